@@ -1,0 +1,239 @@
+//! The catalog: tools in id order, and look-up by id, name or alias.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use semver::Version;
+
+use crate::model::{Category, CategoryInfo, Tool, ToolId};
+use crate::{Query, Selection, embedded};
+
+/// A set of tools with unique names, at a version.
+///
+/// Tools stand in order of their ids.
+///
+/// ```
+/// use mlops_catalog::Catalog;
+/// let catalog = Catalog::embedded();
+/// assert_eq!(catalog.find("weights and biases").unwrap().id(), "weights-and-biases");
+/// assert!(catalog.tool("no-such-tool").is_none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    pub(crate) version: Version,
+    pub(crate) categories: Cow<'static, [CategoryInfo]>,
+    /// In order of id.
+    pub(crate) tools: Cow<'static, [Tool]>,
+    /// Every folded name, with the id of the tool that has it; in order of name.
+    pub(crate) names: Cow<'static, [(Cow<'static, str>, ToolId)]>,
+}
+
+impl Catalog {
+    /// The catalog that is baked into the crate: statics, so that opening it does no work and allocates nothing.
+    #[must_use]
+    pub const fn embedded() -> &'static Self {
+        &embedded::CATALOG
+    }
+
+    /// A catalog of your own tools, with the embedded catalog's descriptions of the categories.
+    ///
+    /// # Errors
+    ///
+    /// When two tools claim one id, name or alias, in whatever case, or when a successor is missing or its own.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, Category, LicenseType, Tool};
+    /// let tool = Tool::builder("mine".parse()?).category(Category::ModelServing).license(LicenseType::Private).build()?;
+    /// let catalog = Catalog::from_tools("1.0.0".parse()?, [tool])?;
+    /// assert_eq!(catalog.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Result<Self, CatalogError> {
+        let mut tools: Vec<Tool> = tools.into_iter().collect();
+        tools.sort_by(|a, b| a.id.cmp(&b.id));
+        let clashes = clashes(&tools);
+        if !clashes.is_empty() {
+            return Err(CatalogError { clashes });
+        }
+        Ok(Self::of_known_tools(version, tools))
+    }
+
+    /// The catalog of tools that are known not to clash.
+    pub(crate) fn of_known_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Self {
+        let mut tools: Vec<Tool> = tools.into_iter().collect();
+        tools.sort_by(|a, b| a.id.cmp(&b.id));
+        let categories = embedded::CATALOG.categories.clone();
+        Self { version, categories, names: names(&tools).into(), tools: tools.into() }
+    }
+
+    /// The version of the data: an id removed is a major step, a tool or category added a minor one, a fact
+    /// corrected a patch.
+    #[must_use]
+    pub fn version(&self) -> &Version {
+        &self.version
+    }
+
+    /// How many tools it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tools.len()
+    }
+
+    /// Whether it has no tool.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tools.is_empty()
+    }
+
+    /// Its tools, in order of id.
+    pub fn tools(&self) -> impl ExactSizeIterator<Item = &Tool> + DoubleEndedIterator {
+        self.tools.iter()
+    }
+
+    /// What it says of the categories, in the order of [`Category`].
+    pub fn categories(&self) -> impl ExactSizeIterator<Item = &CategoryInfo> {
+        self.categories.iter()
+    }
+
+    /// The title of a category: `Feature stores`.
+    #[must_use]
+    pub fn title(&self, category: Category) -> &str {
+        self.categories().find(|info| info.category() == category).map_or(category.id(), CategoryInfo::title)
+    }
+
+    /// The tool of that id; exactly that: no name, no alias, no other case.
+    #[must_use]
+    pub fn tool(&self, id: &str) -> Option<&Tool> {
+        let at = self.tools.binary_search_by(|tool| tool.id.as_str().cmp(id)).ok()?;
+        Some(&self.tools[at])
+    }
+
+    /// The tool that has that id, name or alias, in any case.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Tool> {
+        let name = fold(name);
+        let at = self.names.binary_search_by(|(known, _)| known.as_ref().cmp(&name)).ok()?;
+        self.tool(self.names[at].1.as_str())
+    }
+
+    /// The tools that a query asks for, in order of id.
+    #[must_use]
+    pub fn select(&self, query: &Query) -> Selection<'_> {
+        self.tools().filter(|tool| query.matches(tool)).collect()
+    }
+
+    /// Every tool, in order of id.
+    #[must_use]
+    pub fn all(&self) -> Selection<'_> {
+        self.tools().collect()
+    }
+
+    /// The folded names and the ids of their tools, in order of name.
+    #[doc(hidden)]
+    pub fn names(&self) -> impl Iterator<Item = (&str, &ToolId)> {
+        self.names.iter().map(|(name, id)| (name.as_ref(), id))
+    }
+}
+
+/// A name as it is looked up: case does not count.
+pub(crate) fn fold(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+fn names(tools: &[Tool]) -> Vec<(Cow<'static, str>, ToolId)> {
+    let name = |tool: &Tool, name: &str| (Cow::Owned(fold(name)), tool.id.clone());
+    let mut names: Vec<_> = tools.iter().flat_map(|tool| tool.names().map(|known| name(tool, known))).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// What is wrong between tools, in order of id.
+pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
+    let mut clashes = Vec::new();
+    let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
+    for (at, tool) in tools.iter().enumerate() {
+        if at > 0 && tools[at - 1].id == tool.id {
+            clashes.push(Clash::Name { name: tool.id.to_string(), first: tool.id.clone(), second: tool.id.clone() });
+            continue;
+        }
+        for name in tool.names() {
+            let owner = *owners.entry(fold(name)).or_insert(tool);
+            if owner.id != tool.id {
+                clashes.push(Clash::Name { name: name.to_owned(), first: owner.id.clone(), second: tool.id.clone() });
+            }
+        }
+    }
+    let by_id: BTreeMap<&str, &Tool> = tools.iter().map(|tool| (tool.id.as_str(), tool)).collect();
+    for tool in tools {
+        match &tool.successor {
+            Some(successor) if !by_id.contains_key(successor.as_str()) => {
+                clashes.push(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() });
+            }
+            Some(_) if leads_back(tool, &by_id) => clashes.push(Clash::Cycle { tool: tool.id.clone() }),
+            _ => {}
+        }
+    }
+    clashes
+}
+
+/// Whether the successors of `tool` lead back to it.
+fn leads_back(tool: &Tool, by_id: &BTreeMap<&str, &Tool>) -> bool {
+    std::iter::successors(Some(tool), |tool| by_id.get(tool.successor.as_ref()?.as_str()).copied())
+        .skip(1)
+        .take(by_id.len())
+        .any(|next| next.id == tool.id)
+}
+
+/// Something wrong between the tools of a catalog.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Clash {
+    /// Two tools claim one id, name or alias, in whatever case.
+    #[error("`{second}` claims the name `{name}`, which `{first}` has")]
+    Name {
+        /// The name, as the second tool writes it.
+        name: String,
+        /// The tool that has it.
+        first: ToolId,
+        /// The tool that claims it too.
+        second: ToolId,
+    },
+    /// A successor is no tool of the catalog.
+    #[error("the successor of `{tool}`, `{successor}`, is no tool of this catalog")]
+    NoSuccessor {
+        /// The tool.
+        tool: ToolId,
+        /// Its successor.
+        successor: ToolId,
+    },
+    /// The successors of a tool lead back to it.
+    #[error("the successors of `{tool}` lead back to it")]
+    Cycle {
+        /// The tool.
+        tool: ToolId,
+    },
+}
+
+/// Tools that do not make a catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogError {
+    clashes: Vec<Clash>,
+}
+
+impl CatalogError {
+    /// What is wrong between them, in order of id; at least one.
+    #[must_use]
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&itertools::join(&self.clashes, "; "))
+    }
+}
+
+impl std::error::Error for CatalogError {}

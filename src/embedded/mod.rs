@@ -1,0 +1,76 @@
+//! The catalog as statics.
+//!
+//! Everything here but this file is written by `cargo run --example bake`.
+
+mod catalog;
+pub mod constants;
+mod names;
+mod paper;
+mod tools;
+
+use std::borrow::Cow;
+
+pub(crate) use catalog::CATALOG;
+pub(crate) use paper::PAPER;
+
+use crate::model::{Address, Expression, License, LicenseType, Source, Tool, ToolId};
+
+/// The tool of that id, found while the crate is compiled, so that no constant has a number that a new tool moves.
+const fn find(id: &str) -> &'static Tool {
+    let (mut low, mut high) = (0, tools::TOOLS.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        match compare(tools::TOOLS[middle].id.as_const_str().as_bytes(), id.as_bytes()) {
+            0 => return &tools::TOOLS[middle],
+            1.. => high = middle,
+            _ => low = middle + 1,
+        }
+    }
+    panic!("no baked tool has this id")
+}
+
+/// Below, at or above 0 as `a` is before, at or after `b`: `Ord` cannot be used in constants.
+const fn compare(a: &[u8], b: &[u8]) -> i8 {
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return if a[at] < b[at] { -1 } else { 1 };
+        }
+        at += 1;
+    }
+    if a.len() < b.len() {
+        -1
+    } else if a.len() > b.len() {
+        1
+    } else {
+        0
+    }
+}
+
+const fn text(text: &'static str) -> Cow<'static, str> {
+    Cow::Borrowed(text)
+}
+
+const fn id(id: &'static str) -> ToolId {
+    ToolId(text(id))
+}
+
+const fn address(address: &'static str) -> Address {
+    Address(text(address))
+}
+
+const fn page(page: &'static str) -> Source {
+    Source::Address(address(page))
+}
+
+const fn citation(words: &'static str) -> Source {
+    Source::Citation(text(words))
+}
+
+const fn license(kind: LicenseType, spdx: Option<&'static str>) -> License {
+    let spdx = match spdx {
+        Some(spdx) => Some(Expression(text(spdx))),
+        None => None,
+    };
+    License { kind, spdx }
+}

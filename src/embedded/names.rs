@@ -1,0 +1,2 @@
+use std::borrow::Cow; use crate::ToolId;
+pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[];

@@ -1,0 +1,2 @@
+use crate::Tool;
+pub(crate) const TOOLS: &[Tool] = &[];

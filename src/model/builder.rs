@@ -1,0 +1,277 @@
+//! Making a tool, and the laws of one tool.
+
+use std::fmt;
+
+use super::{
+    Address, Category, CategorySet, Date, Event, Fact, License, Release, Source, Status, Tool, ToolId,
+};
+
+/// Builds a [`Tool`]; [`build`](Self::build) says every law that it breaks at once.
+///
+/// ```
+/// use mlops_catalog::{Category, LicenseType, Tool};
+/// let tool = Tool::builder("my-tool".parse().unwrap())
+///     .name("My Tool")
+///     .category(Category::ModelServing)
+///     .license(LicenseType::Private)
+///     .build()
+///     .unwrap();
+/// assert_eq!(tool.primary_category(), Category::ModelServing);
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ToolBuilder {
+    tool: Tool,
+}
+
+impl ToolBuilder {
+    pub(crate) fn new(id: ToolId) -> Self {
+        Self { tool: Tool::blank(id) }
+    }
+
+    /// Sets the name; without it the id stands.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.tool.name = name.into().into();
+        self
+    }
+
+    /// Adds another name.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.tool.aliases.to_mut().push(alias.into().into());
+        self
+    }
+
+    /// Sets the description.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.tool.description = Some(description.into().into());
+        self
+    }
+
+    /// Sets who owns or maintains it.
+    pub fn vendor(mut self, vendor: impl Into<String>) -> Self {
+        self.tool.vendor = Some(vendor.into().into());
+        self
+    }
+
+    /// Sets its page.
+    pub fn homepage(mut self, homepage: Address) -> Self {
+        self.tool.homepage = Some(homepage);
+        self
+    }
+
+    /// Sets where its source is.
+    pub fn repository(mut self, repository: Address) -> Self {
+        self.tool.repository = Some(repository);
+        self
+    }
+
+    /// Adds a category; the first one added is the primary one.
+    pub fn category(mut self, category: Category) -> Self {
+        self.tool.categories.to_mut().push(category);
+        self
+    }
+
+    /// Sets the licence: a [`License`], or a [`LicenseType`] alone; without it `private` stands.
+    pub fn license(mut self, license: impl Into<License>) -> Self {
+        self.tool.license = license.into();
+        self
+    }
+
+    /// Sets the first public release.
+    pub fn released(mut self, release: Release) -> Self {
+        self.tool.released = Some(release);
+        self
+    }
+
+    /// Adds an event to the history, after those that were added before.
+    pub fn event(mut self, event: Event) -> Self {
+        self.tool.history.to_mut().push(event);
+        self
+    }
+
+    /// Sets the tool that took its place.
+    pub fn successor(mut self, successor: ToolId) -> Self {
+        self.tool.successor = Some(successor);
+        self
+    }
+
+    /// Sets the source of a fact. That of [`Fact::Released`] stands on the [`Release`] and is set there if there is one.
+    pub fn source(mut self, fact: Fact, source: Source) -> Self {
+        if fact == Fact::Released {
+            if let Some(release) = &mut self.tool.released {
+                release.source = Some(source);
+            }
+            return self;
+        }
+        let sources = self.tool.sources.to_mut();
+        sources.retain(|(of, _)| *of != fact);
+        sources.push((fact, source));
+        sources.sort_by_key(|(of, _)| *of);
+        self
+    }
+
+    /// Sets when the facts were last checked.
+    pub fn checked(mut self, checked: Date) -> Self {
+        self.tool.checked = Some(checked);
+        self
+    }
+
+    /// The tool.
+    ///
+    /// # Errors
+    ///
+    /// Every law of one tool that it breaks.
+    pub fn build(mut self) -> Result<Tool, ToolError> {
+        let faults = self.faults();
+        if !faults.is_empty() {
+            return Err(ToolError { id: self.tool.id, faults });
+        }
+        self.tool.category_set = CategorySet::of(&self.tool.categories);
+        Ok(self.tool)
+    }
+
+    fn faults(&self) -> Vec<ToolFault> {
+        let tool = &self.tool;
+        let mut faults = Vec::new();
+        let texts = [Some(tool.name()), tool.description(), tool.vendor()];
+        faults.extend(texts.into_iter().flatten().chain(tool.aliases()).filter(|text| !is_a_line(text)).map(
+            |text| ToolFault::NotALine { text: text.to_owned() },
+        ));
+        if tool.categories.is_empty() {
+            faults.push(ToolFault::NoCategory);
+        }
+        faults.extend(repeated(&tool.categories).map(|at| ToolFault::RepeatedCategory { at }));
+        let aliases: Vec<String> = tool.aliases().map(str::to_lowercase).collect();
+        faults.extend(repeated(&aliases).map(|at| ToolFault::RepeatedAlias { at }));
+        if tool.license.spdx.is_some() && !tool.license.kind.has_expression() {
+            faults.push(ToolFault::ExpressionOfClosedLicense);
+        }
+        if tool.successor.as_ref() == Some(&tool.id) {
+            faults.push(ToolFault::OwnSuccessor);
+        }
+        if after(tool.released(), tool.checked) {
+            faults.push(ToolFault::ReleasedAfterChecked);
+        }
+        faults.extend(self.history_faults());
+        faults
+    }
+
+    fn history_faults(&self) -> Vec<ToolFault> {
+        let mut faults = Vec::new();
+        let mut status = Status::Active;
+        let mut last = None;
+        for (at, event) in self.tool.history.iter().enumerate() {
+            let undated_before = event.date.is_some() && at > 0 && self.tool.history[at - 1].date.is_none();
+            if after(last, event.date) || undated_before {
+                faults.push(ToolFault::EventOutOfOrder { at });
+            }
+            if after(event.date, self.tool.checked) {
+                faults.push(ToolFault::EventAfterChecked { at });
+            }
+            if !event.change.can_follow(status) {
+                faults.push(ToolFault::EventCannotFollow { at, status });
+            }
+            status = event.change.status().unwrap_or(status);
+            last = event.date.or(last);
+        }
+        faults
+    }
+}
+
+fn after(date: Option<Date>, other: Option<Date>) -> bool {
+    date.zip(other).is_some_and(|(date, other)| date.is_after(other))
+}
+
+fn is_a_line(text: &str) -> bool {
+    !text.is_empty() && text.trim() == text && !text.contains(char::is_control)
+}
+
+/// The indices of the items that stand earlier in the slice already.
+fn repeated<T: PartialEq>(items: &[T]) -> impl Iterator<Item = usize> {
+    (0..items.len()).filter(|&at| items[..at].contains(&items[at]))
+}
+
+/// A law of one tool that a tool breaks. Indices count from 0, in the order in which the builder was told.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ToolFault {
+    /// A name, alias, description or vendor is empty, has blanks around it, or is more than a line.
+    #[error("`{text}` is not a line of text: it is empty, or has blanks around it or control characters in it")]
+    NotALine {
+        /// The text.
+        text: String,
+    },
+    /// It belongs to no category.
+    #[error("it belongs to no category")]
+    NoCategory,
+    /// A category stands twice.
+    #[error("category {} stands twice", at + 1)]
+    RepeatedCategory {
+        /// The second place.
+        at: usize,
+    },
+    /// An alias stands twice, in whatever case.
+    #[error("alias {} stands twice", at + 1)]
+    RepeatedAlias {
+        /// The second place.
+        at: usize,
+    },
+    /// A public or private tool has an SPDX expression.
+    #[error("only open-source and source-available tools have an SPDX expression")]
+    ExpressionOfClosedLicense,
+    /// It is its own successor.
+    #[error("it is its own successor")]
+    OwnSuccessor,
+    /// Its release is after the day on which its facts were checked.
+    #[error("its release is after the day on which it was checked")]
+    ReleasedAfterChecked,
+    /// An event is dated before the one above it, or dated events follow undated ones.
+    #[error("event {} of its history is out of order: dated events stand in order of date, undated ones last", at + 1)]
+    EventOutOfOrder {
+        /// Which event.
+        at: usize,
+    },
+    /// An event is after the day on which its facts were checked.
+    #[error("event {} of its history is after the day on which it was checked", at + 1)]
+    EventAfterChecked {
+        /// Which event.
+        at: usize,
+    },
+    /// An event cannot happen to a tool of the status that the events before it give.
+    #[error("event {} of its history cannot happen to a tool that is {status}", at + 1)]
+    EventCannotFollow {
+        /// Which event.
+        at: usize,
+        /// The status before it.
+        status: Status,
+    },
+}
+
+/// A tool that breaks laws, all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToolError {
+    id: ToolId,
+    faults: Vec<ToolFault>,
+}
+
+impl ToolError {
+    /// The tool's id.
+    #[must_use]
+    pub fn id(&self) -> &ToolId {
+        &self.id
+    }
+
+    /// What is wrong with it; at least one.
+    #[must_use]
+    pub fn faults(&self) -> &[ToolFault] {
+        &self.faults
+    }
+}
+
+impl fmt::Display for ToolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "tool `{}`: {}", self.id, itertools::join(&self.faults, "; "))
+    }
+}
+
+impl std::error::Error for ToolError {}

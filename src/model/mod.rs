@@ -1,0 +1,22 @@
+//! What a tool is: its words, dates, licence, history and sources, and the laws of one tool.
+
+mod builder;
+mod category;
+mod date;
+mod history;
+mod id;
+mod license;
+mod source;
+mod tool;
+mod word;
+
+pub use builder::{ToolBuilder, ToolError, ToolFault};
+pub use category::{Category, CategoryInfo, CategorySet};
+pub use date::{BadDate, BadYear, Date, Year};
+pub use history::{Change, ChangeKind, Event, Status};
+pub use id::{BadId, ToolId};
+pub use license::{BadExpression, Expression, License, LicenseType};
+pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
+pub use tool::Tool;
+pub use word::{UnknownWord, nearest};
+pub(crate) use word::shorten;

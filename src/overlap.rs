@@ -1,0 +1,165 @@
+//! What categories share.
+
+use std::collections::BTreeMap;
+
+use itertools::Itertools as _;
+
+use crate::{Category, CategorySet, Selection};
+
+/// What the categories of a selection share: pair by pair, and by exact combination.
+///
+/// ```
+/// use mlops_catalog::{Catalog, Category};
+/// let overlap = Catalog::embedded().all().overlap();
+/// let shared = overlap.between(Category::ModelServing, Category::ModelObservability);
+/// assert!((0.0..=1.0).contains(&shared.jaccard()));
+/// assert!(shared.selection().iter().all(|tool| tool.is_in(Category::ModelServing)));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overlap<'c> {
+    by_category: BTreeMap<Category, Selection<'c>>,
+    combinations: Vec<Combination<'c>>,
+}
+
+/// What two categories share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared<'c> {
+    a: Category,
+    b: Category,
+    selection: Selection<'c>,
+    jaccard: f64,
+}
+
+/// The tools that belong to exactly these categories.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combination<'c> {
+    categories: CategorySet,
+    selection: Selection<'c>,
+}
+
+impl<'c> Overlap<'c> {
+    pub(crate) fn new(all: &Selection<'c>) -> Self {
+        let tools_of = |category| all.iter().filter(|tool| tool.is_in(category)).collect();
+        let by_category = Category::all().map(|category| (category, tools_of(category))).collect();
+        let mut combinations: Vec<_> = all
+            .iter()
+            .into_group_map_by(|tool| tool.category_set())
+            .into_iter()
+            .map(|(categories, tools)| Combination { categories, selection: tools.into_iter().collect() })
+            .collect();
+        combinations.sort_by_key(|combination| {
+            let categories: Vec<Category> = combination.categories.iter().collect();
+            (std::cmp::Reverse(combination.selection.len()), categories)
+        });
+        Self { by_category, combinations }
+    }
+
+    /// The tools of one category.
+    #[must_use]
+    pub fn category(&self, category: Category) -> &Selection<'c> {
+        &self.by_category[&category]
+    }
+
+    /// What two categories share. The order of the two does not matter but for [`Shared::categories`].
+    #[must_use]
+    pub fn between(&self, a: Category, b: Category) -> Shared<'c> {
+        let (of_a, of_b) = (self.category(a), self.category(b));
+        let selection = of_a.intersection(of_b);
+        let union = of_a.len() + of_b.len() - selection.len();
+        #[expect(clippy::cast_precision_loss, reason = "no catalog has 2^52 tools")]
+        let jaccard = if union == 0 { 0.0 } else { selection.len() as f64 / union as f64 };
+        Shared { a, b, selection, jaccard }
+    }
+
+    /// Every pair of different categories once, in the order of [`Category`], those that share nothing too.
+    pub fn pairs(&self) -> impl Iterator<Item = Shared<'c>> {
+        Category::all().array_combinations().map(|[a, b]| self.between(a, b))
+    }
+
+    /// The exact sets of categories that tools have, the most frequent first, then in the order of [`Category`].
+    pub fn combinations(&self) -> impl ExactSizeIterator<Item = &Combination<'c>> {
+        self.combinations.iter()
+    }
+
+    /// How many tools each two categories share, row by row in the order of [`Category`]; on the diagonal, how many
+    /// the category has.
+    #[must_use]
+    pub fn matrix(&self) -> Vec<Vec<usize>> {
+        let row = |a| Category::all().map(|b| self.between(a, b).selection.len()).collect();
+        Category::all().map(row).collect()
+    }
+}
+
+impl<'c> Shared<'c> {
+    /// The two categories.
+    #[must_use]
+    pub fn categories(&self) -> (Category, Category) {
+        (self.a, self.b)
+    }
+
+    /// The tools that belong to both.
+    #[must_use]
+    pub fn selection(&self) -> &Selection<'c> {
+        &self.selection
+    }
+
+    /// The Jaccard index: tools of both by tools of either, from 0 to 1; 0 for two empty categories.
+    #[must_use]
+    pub fn jaccard(&self) -> f64 {
+        self.jaccard
+    }
+}
+
+impl<'c> Combination<'c> {
+    /// The categories.
+    #[must_use]
+    pub fn categories(&self) -> CategorySet {
+        self.categories
+    }
+
+    /// The tools that belong to these categories and no other.
+    #[must_use]
+    pub fn selection(&self) -> &Selection<'c> {
+        &self.selection
+    }
+}
+
+#[cfg(feature = "serde")]
+mod json {
+    use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+    use super::{Combination, Overlap, Shared};
+    use crate::timeline::ids;
+    use crate::Category;
+
+    impl Serialize for Overlap<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut overlap = serializer.serialize_struct("Overlap", 2)?;
+            overlap.serialize_field("pairs", &self.pairs().collect::<Vec<_>>())?;
+            overlap.serialize_field("combinations", &self.combinations)?;
+            overlap.end()
+        }
+    }
+
+    impl Serialize for Shared<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut shared = serializer.serialize_struct("Shared", 5)?;
+            shared.serialize_field("a", &self.a)?;
+            shared.serialize_field("b", &self.b)?;
+            shared.serialize_field("shared", &self.selection.len())?;
+            shared.serialize_field("jaccard", &self.jaccard)?;
+            shared.serialize_field("tools", &ids(&self.selection))?;
+            shared.end()
+        }
+    }
+
+    impl Serialize for Combination<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut combination = serializer.serialize_struct("Combination", 3)?;
+            combination.serialize_field("categories", &self.categories.iter().collect::<Vec<Category>>())?;
+            combination.serialize_field("count", &self.selection.len())?;
+            combination.serialize_field("tools", &ids(&self.selection))?;
+            combination.end()
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The survey paper, as printed.
+
+mod tables;
+
+use std::borrow::Cow;
+
+pub use tables::{Row, Table};
+
+use crate::embedded;
+
+/// The survey paper that the catalog starts from, as printed.
+///
+/// *Challenges and Experiences of Iranian Developers with MLOps at Enterprise*, M. Heydari and Z. Rezvani. Nothing in
+/// it is corrected; what is true stands in [`Catalog::embedded`](crate::Catalog::embedded).
+///
+/// ```
+/// use mlops_catalog::Paper;
+/// let table = Paper::embedded().table(6).unwrap();
+/// assert_eq!(table.title(), "Hyperparameter optimization");
+/// // Printed twice, with two years.
+/// assert_eq!(table.rows().filter(|row| row.name() == "Optuna").count(), 2);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub(crate) tables: Cow<'static, [Table]>,
+}
+
+impl Paper {
+    /// The paper that is baked into the crate: statics, no work, no allocation.
+    #[must_use]
+    pub const fn embedded() -> &'static Self {
+        &embedded::PAPER
+    }
+
+    /// Its tables of tools, in the order of their numbers.
+    pub fn tables(&self) -> impl ExactSizeIterator<Item = &Table> {
+        self.tables.iter()
+    }
+
+    /// The table of tools of that number, as the paper counts: 1 to 9.
+    #[must_use]
+    pub fn table(&self, number: u8) -> Option<&Table> {
+        self.tables().find(|table| table.number() == number)
+    }
+}

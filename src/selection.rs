@@ -1,0 +1,111 @@
+//! What a query gives: tools of a catalog, as a set.
+
+use itertools::{EitherOrBoth, Itertools as _};
+
+use crate::{Overlap, Timeline, Tool};
+
+/// A set of tools, in order of id, without an id twice.
+///
+/// Set algebra goes by id; of a tool that both sides have, the left side's stays.
+///
+/// ```
+/// use mlops_catalog::{Catalog, Category, LicenseType, Query};
+/// let catalog = Catalog::embedded();
+/// let stores = catalog.select(&Query::new().category(Category::FeatureStores));
+/// let open = catalog.select(&Query::new().license(LicenseType::OpenSource));
+/// let both = stores.intersection(&open);
+/// assert_eq!(both.len() + stores.difference(&open).len(), stores.len());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection<'c> {
+    tools: Vec<&'c Tool>,
+}
+
+impl<'c> Selection<'c> {
+    /// The tools, in order of id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &'c Tool> + DoubleEndedIterator {
+        self.tools.iter().copied()
+    }
+
+    /// How many tools there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tools.len()
+    }
+
+    /// Whether there is no tool.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tools.is_empty()
+    }
+
+    /// Whether the tool of that id is among them.
+    #[must_use]
+    pub fn contains(&self, id: &str) -> bool {
+        self.tools.binary_search_by(|tool| tool.id().as_str().cmp(id)).is_ok()
+    }
+
+    /// The tools of either side.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        self.merge(other, |pair| Some(pair.reduce(|left, _| left)))
+    }
+
+    /// The tools of both sides, as the left side has them.
+    #[must_use]
+    pub fn intersection(&self, other: &Self) -> Self {
+        self.merge(other, |pair| pair.both().map(|(left, _)| left))
+    }
+
+    /// The tools of the left side that the right side has not.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Self {
+        self.merge(other, |pair| match pair {
+            EitherOrBoth::Left(tool) => Some(tool),
+            _ => None,
+        })
+    }
+
+    /// The releases of the tools, year by year.
+    #[must_use]
+    pub fn timeline(&self) -> Timeline<'c> {
+        Timeline::new(self)
+    }
+
+    /// What the categories of the tools share.
+    #[must_use]
+    pub fn overlap(&self) -> Overlap<'c> {
+        Overlap::new(self)
+    }
+
+    fn merge(&self, other: &Self, keep: impl Fn(EitherOrBoth<&'c Tool>) -> Option<&'c Tool>) -> Self {
+        let tools = self.iter().merge_join_by(other.iter(), |left, right| left.id().cmp(right.id())).filter_map(keep);
+        Self { tools: tools.collect() }
+    }
+}
+
+/// The set of those tools, whatever their order; of an id that comes twice, the first stays.
+impl<'c> FromIterator<&'c Tool> for Selection<'c> {
+    fn from_iter<I: IntoIterator<Item = &'c Tool>>(tools: I) -> Self {
+        let mut tools: Vec<_> = tools.into_iter().collect();
+        tools.sort_by(|a, b| a.id().cmp(b.id()));
+        tools.dedup_by(|a, b| a.id() == b.id());
+        Self { tools }
+    }
+}
+
+impl<'c> IntoIterator for &Selection<'c> {
+    type Item = &'c Tool;
+    type IntoIter = std::vec::IntoIter<&'c Tool>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.tools.clone().into_iter()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Selection<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
