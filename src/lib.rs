@@ -12,6 +12,8 @@ mod selection;
 mod timeline;
 mod years;
 
+#[cfg(feature = "yaml")]
+pub use load::{LoadError, Problem, Rule, Style};
 pub use catalog::{Catalog, CatalogError, Clash};
 pub use embedded::constants as tool;
 pub use model::*;

@@ -24,11 +24,14 @@ pub struct ToolBuilder {
     tool: Tool,
 }
 
-impl ToolBuilder {
-    pub(crate) fn new(id: ToolId) -> Self {
-        Self { tool: Tool::blank(id) }
+/// The builder of a changed tool.
+impl From<Tool> for ToolBuilder {
+    fn from(tool: Tool) -> Self {
+        Self { tool }
     }
+}
 
+impl ToolBuilder {
     /// Sets the name; without it the id stands.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.tool.name = name.into().into();

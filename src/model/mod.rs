@@ -19,4 +19,4 @@ pub use license::{BadExpression, Expression, License, LicenseType};
 pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
 pub use tool::Tool;
 pub use word::{UnknownWord, nearest};
-pub(crate) use word::shorten;
+pub(crate) use word::{shorten, words};

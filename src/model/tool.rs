@@ -39,7 +39,7 @@ impl Tool {
     /// Starts a tool of that id.
     #[must_use]
     pub fn builder(id: ToolId) -> ToolBuilder {
-        ToolBuilder::new(id)
+        ToolBuilder::from(Self::blank(id))
     }
 
     /// The tool of which nothing but the id is known.

@@ -1,0 +1,352 @@
+//! Serde over the tree: every error goes to a sink, with its place, at the moment it is found.
+
+use std::cell::RefCell;
+use std::fmt::{self, Display};
+
+use serde::de::value::{StrDeserializer, UsizeDeserializer};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::field::FIELD;
+use super::problem::Rule;
+use super::tree::{Fault, Key, Node, Style, Value};
+use crate::model::{nearest, shorten};
+
+/// The name of a struct that can also be written as text.
+pub(super) const TEXT_OR_STRUCT: &str = "$text-or-struct";
+
+/// The value of a tree; what is wrong is added to `faults`.
+pub(super) fn read<T: DeserializeOwned>(node: &Node, faults: &mut Vec<Fault>) -> Option<T> {
+    let sink = RefCell::new(Vec::new());
+    let value = T::deserialize(Reader { node, sink: &sink });
+    faults.append(&mut sink.borrow_mut());
+    value.ok()
+}
+
+/// That something is wrong; what, and where, is in the sink, or in the text if it has no place yet.
+#[derive(Debug)]
+pub(super) enum Error {
+    Reported,
+    Told(String),
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reported => f.write_str("reported"),
+            Self::Told(text) => f.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl serde::de::Error for Error {
+    fn custom<T: Display>(text: T) -> Self {
+        Self::Told(text.to_string())
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'n> {
+    node: &'n Node,
+    sink: &'n RefCell<Vec<Fault>>,
+}
+
+impl<'n> Reader<'n> {
+    fn at(self, node: &'n Node) -> Self {
+        Self { node, ..self }
+    }
+
+    fn report(self, fault: Fault) -> Error {
+        self.sink.borrow_mut().push(fault);
+        Error::Reported
+    }
+
+    fn expected(self, what: &str) -> Error {
+        let fault = |message| Fault::new(Rule::WrongType, self.node.span.clone(), message);
+        let found = match &self.node.value {
+            Value::Nothing => {
+                let fault = fault("nothing is written here".to_owned());
+                return self.report(fault.help("write a value, or leave the line out"));
+            }
+            Value::Scalar { text, .. } => format!("`{}`", shorten(text)),
+            Value::Sequence(_) => "a list".to_owned(),
+            Value::Mapping(_) => "a mapping".to_owned(),
+        };
+        self.report(fault(format!("expected {what}, found {found}")))
+    }
+
+    fn text(self) -> Result<&'n str, Error> {
+        match &self.node.value {
+            Value::Scalar { text, .. } => Ok(text),
+            _ => Err(self.expected("text")),
+        }
+    }
+
+    fn plain<T: std::str::FromStr>(self, what: &str) -> Result<T, Error> {
+        match &self.node.value {
+            Value::Scalar { text, style: Style::Plain } => text.parse().map_err(|_| self.expected(what)),
+            _ => Err(self.expected(what)),
+        }
+    }
+
+    /// Gives what a visitor says without a place the place of this node.
+    fn placed<T>(self, value: Result<T, Error>) -> Result<T, Error> {
+        value.map_err(|error| match error {
+            Error::Reported => Error::Reported,
+            Error::Told(text) => self.report(Fault::new(Rule::WrongType, self.node.span.clone(), text)),
+        })
+    }
+
+    fn entries<V: Visitor<'n>>(self, entries: Vec<(&'n Key, &'n Node)>, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None })
+    }
+
+    /// The entries with a known key; the others are reported.
+    fn known(self, entries: &'n [(Key, Node)], fields: &'static [&'static str]) -> Vec<(&'n Key, &'n Node)> {
+        const MOST: usize = 20;
+        let mut unknown = 0;
+        let mut known = Vec::with_capacity(fields.len());
+        for (key, node) in entries {
+            if fields.contains(&key.text.as_str()) {
+                known.push((key, node));
+                continue;
+            }
+            unknown += 1;
+            if unknown > MOST {
+                continue;
+            }
+            let help = match nearest(&key.text, fields.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known fields: {}", fields.join(", ")),
+            };
+            let message = format!("unknown field `{}`", shorten(&key.text));
+            self.report(Fault::new(Rule::UnknownField, key.span.clone(), message).help(help));
+        }
+        if unknown > MOST {
+            let message = format!("{} more unknown fields follow", unknown - MOST);
+            self.report(Fault::new(Rule::UnknownField, self.node.span.end..self.node.span.end, message));
+        }
+        known
+    }
+}
+
+macro_rules! numbers {
+    ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
+        fn $deserialize<V: Visitor<$de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.plain::<$number>($what).and_then(|number| self.placed(visitor.$visit(number)))
+        }
+    )* };
+}
+
+impl<'de> Deserializer<'de> for Reader<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Nothing => self.placed(visitor.visit_unit()),
+            Value::Scalar { .. } => self.deserialize_str(visitor),
+            Value::Sequence(_) => self.deserialize_seq(visitor),
+            Value::Mapping(_) => self.deserialize_map(visitor),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.text().and_then(|text| self.placed(visitor.visit_str(text)))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    numbers! {
+        'de;
+        deserialize_u8 visit_u8 u8, "a whole number from 0 to 255";
+        deserialize_u32 visit_u32 u32, "a whole number";
+        deserialize_f64 visit_f64 f64, "a number";
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        self.placed(visitor.visit_newtype_struct(self))
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if name == FIELD { visitor.visit_seq(Placed { reader: self, part: 0 }) } else { self.deserialize_seq(visitor) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
+            _ => Err(self.expected("a list")),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Mapping(entries) => self.entries(entries.iter().map(|(key, node)| (key, node)).collect(), visitor),
+            _ => Err(self.expected("a mapping of fields")),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Mapping(entries) => self.entries(self.known(entries, fields), visitor),
+            Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
+            _ => Err(self.expected("a mapping of fields")),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u16 u64 f32 char bytes byte_buf unit unit_struct tuple enum identifier ignored_any
+    }
+}
+
+/// The start, the end and the value of a node.
+struct Placed<'n> {
+    reader: Reader<'n>,
+    part: u8,
+}
+
+impl<'n> SeqAccess<'n> for Placed<'n> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        self.part += 1;
+        let span = &self.reader.node.span;
+        let place = |at| -> UsizeDeserializer<Error> { usize::into_deserializer(at) };
+        match self.part {
+            1 => seed.deserialize(place(span.start)).map(Some),
+            2 => seed.deserialize(place(span.end)).map(Some),
+            _ => self.reader.placed(seed.deserialize(self.reader)).map(Some),
+        }
+    }
+}
+
+struct Items<'n> {
+    reader: Reader<'n>,
+    items: std::slice::Iter<'n, Node>,
+}
+
+impl<'n> SeqAccess<'n> for Items<'n> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        self.items.next().map(|node| seed.deserialize(self.reader.at(node))).transpose()
+    }
+}
+
+struct Entries<'n> {
+    reader: Reader<'n>,
+    entries: std::vec::IntoIter<(&'n Key, &'n Node)>,
+    value: Option<&'n Node>,
+}
+
+impl<'n> MapAccess<'n> for Entries<'n> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        let Some((key, node)) = self.entries.next() else { return Ok(None) };
+        self.value = Some(node);
+        let key: StrDeserializer<'_, Error> = key.text.as_str().into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<T::Value, Error> {
+        let node = self.value.take().unwrap_or(self.reader.node);
+        seed.deserialize(self.reader.at(node))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::field::Field;
+    use super::super::tree;
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Outer {
+        name: Field<String>,
+        words: Field<Vec<Field<String>>>,
+        number: Field<u8>,
+        inner: Field<Inner>,
+    }
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Inner {
+        share: Field<f64>,
+    }
+
+    fn read_text(text: &str) -> (Outer, Vec<(Rule, String)>) {
+        let mut faults = Vec::new();
+        let tree = tree::parse(text, &mut faults).unwrap();
+        let outer = read(&tree, &mut faults).unwrap();
+        (outer, faults.into_iter().map(|fault| (fault.rule, text[fault.span].to_owned())).collect())
+    }
+
+    #[test]
+    fn one_fault_hides_no_other() {
+        let text = "name: [x]\nwords: [a, {b: 1}, [c], d]\nnumber: 300\nnam: 1\ninner: {share: much, shar: 1}\n";
+        let (outer, faults) = read_text(text);
+        let expected = [
+            (Rule::UnknownField, "nam"),
+            (Rule::WrongType, "[x]"),
+            (Rule::WrongType, "{b: 1}"),
+            (Rule::WrongType, "[c]"),
+            (Rule::WrongType, "300"),
+            (Rule::UnknownField, "shar"),
+            (Rule::WrongType, "much"),
+        ];
+        assert_eq!(faults, expected.map(|(rule, at)| (rule, at.to_owned())));
+        let words: Vec<_> = outer.words.value().unwrap().iter().filter_map(Field::value).collect();
+        assert_eq!(words, ["a", "d"]);
+        assert_eq!((outer.name, outer.number), (Field::Bad, Field::Bad));
+    }
+
+    #[test]
+    fn plain_text_is_kept() {
+        let (outer, faults) = read_text("name: 2018\nwords: [true, null, 'x: y']\nnumber: 7\ninner: {share: 0.5}");
+        assert_eq!(faults, []);
+        assert_eq!(outer.name, Field::Given { value: "2018".to_owned(), span: 6..10 });
+        let words: Vec<_> = outer.words.value().unwrap().iter().filter_map(Field::value).collect();
+        assert_eq!(words, ["true", "null", "x: y"]);
+        assert_eq!(outer.number.value(), Some(&7));
+        assert_eq!(outer.inner.value().unwrap().share.value(), Some(&0.5));
+    }
+
+    #[test]
+    fn an_empty_value_says_what_to_do() {
+        let mut faults = Vec::new();
+        let tree = tree::parse("name:\n", &mut faults).unwrap();
+        let _: Option<Outer> = read(&tree, &mut faults);
+        assert_eq!(faults[0].message, "nothing is written here");
+        assert_eq!(faults[0].help.as_deref(), Some("write a value, or leave the line out"));
+    }
+
+    #[test]
+    fn many_unknown_fields_are_counted() {
+        let text: String = (0..20_000).map(|at| format!("field{at}: 1\n")).collect();
+        let mut faults = Vec::new();
+        let tree = tree::parse(&text, &mut faults).unwrap();
+        let _: Option<Outer> = read(&tree, &mut faults);
+        assert_eq!(faults.len(), 21);
+        assert_eq!(faults[20].message, "19980 more unknown fields follow");
+    }
+}

@@ -1,0 +1,74 @@
+//! Licences as written, against SPDX's list.
+
+use super::field::Field;
+use super::problem::Rule;
+use super::report::Report;
+use super::tree::Span;
+use crate::model::{Expression, License, LicenseType, nearest};
+
+/// The licence of a type and an expression as written; what is wrong is reported.
+pub(super) fn license(
+    report: &mut Report<'_>,
+    kind: &Field<String>,
+    spdx: &Field<String>,
+    span: Span,
+) -> Option<License> {
+    let given = report.required(kind, "type", span.clone());
+    let kind_span = kind.span().unwrap_or(span.clone());
+    let kind: Option<LicenseType> = report.parse(given, Rule::UnknownLicenseType);
+    let expression = spdx.given().map(|(text, span)| expression(report, text, span));
+    if kind == Some(LicenseType::NonFree) {
+        report.error(Rule::NonFree, kind_span, &"`non-free` is a word of the paper's tables; write `private`");
+        return None;
+    }
+    let (kind, expression) = match (kind?, expression) {
+        (_, Some(None)) => return None,
+        (LicenseType::OpenSource, None) if !matches!(spdx, Field::Bad) => {
+            let wrong = "an open-source licence has an SPDX expression; add one, such as `spdx: Apache-2.0`";
+            report.error(Rule::MissingExpression, kind_span, &wrong);
+            return None;
+        }
+        (kind, expression) => (kind, expression.flatten()),
+    };
+    if let (LicenseType::OpenSource, Some((expression, span))) = (kind, &expression) {
+        if !is_free(expression) {
+            let wrong = format!(
+                "neither OSI approves nor FSF calls free `{}`; write `source-available`, or the right licence",
+                expression.as_str()
+            );
+            report.error(Rule::NotFree, span.clone(), &wrong);
+            return None;
+        }
+    }
+    Some(License { kind, spdx: expression.map(|(expression, _)| expression) })
+}
+
+fn expression(report: &mut Report<'_>, text: &str, span: Span) -> Option<(Expression, Span)> {
+    let wrong = match spdx::Expression::parse(text) {
+        Ok(_) => match Expression::new(text) {
+            Ok(expression) => return Some((expression, span)),
+            Err(error) => error.to_string(),
+        },
+        Err(error) => {
+            // The first word that SPDX does not know stands where the parser points.
+            let word = text.get(error.span.clone()).unwrap_or(text);
+            let known = spdx::identifiers::LICENSES.iter().map(|license| license.name);
+            let help = match nearest(word, known) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write one of SPDX's identifiers, such as `Apache-2.0`".to_owned(),
+            };
+            format!("`{}` is not an SPDX licence expression; {help}", crate::model::shorten(text))
+        }
+    };
+    report.error(Rule::BadExpression, span, &wrong);
+    None
+}
+
+/// Whether what the expression demands can be met with licences that OSI approves or FSF calls free alone.
+fn is_free(expression: &Expression) -> bool {
+    spdx::Expression::parse(expression.as_str()).is_ok_and(|parsed| {
+        parsed.evaluate(|requirement| {
+            requirement.license.id().is_some_and(|id| id.is_osi_approved() || id.is_fsf_free_libre())
+        })
+    })
+}

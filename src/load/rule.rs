@@ -1,0 +1,117 @@
+//! The laws of a valid catalog, by name.
+
+use strum::EnumMessage as _;
+
+use crate::UnknownWord;
+use crate::model::words;
+
+/// A law of a valid catalog; its documentation states it.
+///
+/// ```
+/// use mlops_catalog::Rule;
+/// assert_eq!(Rule::UnknownField.id(), "unknown-field");
+/// assert_eq!(Rule::UnknownField.law(), "A file has only the fields that its format knows.");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray, strum::EnumMessage,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_rule)]
+#[non_exhaustive]
+pub enum Rule {
+    /// Every file can be read.
+    Unreadable,
+    /// A catalog has `catalog.yaml` and the folder `tools`.
+    MissingFile,
+    /// The folder `tools` has only files whose name ends in `.yaml`.
+    UnexpectedFile,
+    /// A file has at most 256 KiB.
+    TooLarge,
+    /// A file is UTF-8 text.
+    NotUtf8,
+    /// A file has no control or bidirectional formatting characters.
+    ForbiddenCharacter,
+    /// A file is YAML.
+    Syntax,
+    /// A file uses no anchors, aliases, merge keys, tags, directives or further documents.
+    YamlFeature,
+    /// Lists and mappings are nested at most 16 deep.
+    TooDeep,
+    /// A field is given once.
+    RepeatedField,
+    /// A file has only the fields that its format knows.
+    UnknownField,
+    /// A file has the fields that its format demands.
+    MissingField,
+    /// A value has the type that its field demands.
+    WrongType,
+    /// A text is a line: not empty, without blanks around it, without control characters.
+    BadText,
+    /// A tool's id, the stem of its file, is kebab-case.
+    BadId,
+    /// A category is one that the crate knows.
+    UnknownCategory,
+    /// A tool has a category.
+    NoCategory,
+    /// A category stands once.
+    RepeatedCategory,
+    /// `categories.yaml` describes every category that the crate knows.
+    MissingCategory,
+    /// An alias stands once.
+    RepeatedAlias,
+    /// A licence type is one that the crate knows.
+    UnknownLicenseType,
+    /// `non-free` is a word of the paper; a tool file says `private`.
+    NonFree,
+    /// A licence expression is one of SPDX.
+    BadExpression,
+    /// An open-source tool has a licence expression.
+    MissingExpression,
+    /// An open-source tool's licence is one that OSI approves or FSF calls free.
+    NotFree,
+    /// Only open-source and source-available tools have a licence expression.
+    ClosedExpression,
+    /// A date is YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on.
+    BadDate,
+    /// A date is not in the future.
+    FutureDate,
+    /// An event of a release or of a history is one that the crate knows.
+    UnknownEvent,
+    /// An event has the fields that belong to it.
+    EventFields,
+    /// A history is in order of date, undated events last.
+    EventOrder,
+    /// Nothing is dated after the day on which it was checked.
+    AfterChecked,
+    /// An event can follow those before it.
+    EventCannotFollow,
+    /// A tool is inactive when its last commit is 24 months or more before the day on which it was checked.
+    NotYetInactive,
+    /// An address is an https address.
+    BadAddress,
+    /// A name, alias or id belongs to one tool, in whatever case.
+    NameTaken,
+    /// A successor is a tool of the catalog.
+    UnknownSuccessor,
+    /// A tool is not its own successor.
+    OwnSuccessor,
+    /// Successors do not lead back.
+    SuccessorCycle,
+    /// A version is a semantic version.
+    BadVersion,
+    /// The format's version is one that the crate reads.
+    SchemaVersion,
+    /// A row of the paper means a tool of the catalog.
+    UnknownTool,
+}
+
+words!(Rule, "rule", unknown_rule);
+
+impl Rule {
+    /// The law, as a sentence.
+    #[must_use]
+    pub fn law(self) -> &'static str {
+        self.get_documentation().unwrap_or_default()
+    }
+}

@@ -1,0 +1,57 @@
+//! The text of a file, and where lines are in it.
+
+use std::ops::Range;
+
+/// A file of the catalog: its path from the catalog's folder on, and its text.
+pub(super) struct SourceFile {
+    path: String,
+    text: String,
+    /// The byte at which each line starts.
+    lines: Vec<usize>,
+}
+
+impl SourceFile {
+    pub(super) fn new(path: String, text: String) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { path, text, lines }
+    }
+
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The file's name without `.yaml`.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".yaml").unwrap_or(name)
+    }
+
+    /// Line and column of a byte, both from 1, the column in characters.
+    pub(super) fn line_and_column(&self, at: usize) -> (usize, usize) {
+        let at = self.text.floor_char_boundary(at);
+        let line = self.lines.partition_point(|&start| start <= at) - 1;
+        (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
+    }
+
+    /// The line in which a span starts, cut to what can be shown, and the span in it.
+    pub(super) fn excerpt(&self, span: &Range<usize>) -> (String, usize, usize) {
+        const BEFORE: usize = 60;
+        const AFTER: usize = 120;
+        let (line, _) = self.line_and_column(span.start);
+        let start = self.lines[line - 1];
+        let end = self.lines.get(line).map_or(self.text.len(), |next| next - 1);
+        let text = self.text[start..end].trim_end_matches('\r');
+        let from = text.floor_char_boundary((span.start - start).min(text.len()));
+        let to = text.floor_char_boundary((span.end - start).clamp(from, text.len()));
+        let left = if from > BEFORE + AFTER { text.floor_char_boundary(from - BEFORE) } else { 0 };
+        let right = text.ceil_char_boundary((from + AFTER).min(text.len()));
+        let (open, close) = (if left > 0 { "…" } else { "" }, if right < text.len() { "…" } else { "" });
+        let shown = format!("{open}{}{close}", &text[left..right]);
+        let shift = open.len();
+        (shown, from - left + shift, to.min(right) - left + shift)
+    }
+}

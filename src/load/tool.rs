@@ -1,0 +1,138 @@
+//! From a tool file as written to the tool it means.
+
+use super::event;
+use super::field::Field;
+use super::file::{LicenseFile, ReleasedFile, SourcesFile, ToolFile};
+use super::license::license;
+use super::problem::Rule;
+use super::report::{Placed, Report};
+use super::tree::Span;
+use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolFault, ToolId};
+
+/// The start of a file: where a field of the file itself is missing.
+const TOP: Span = 0..0;
+
+/// A tool and the places in its file that laws between tools need.
+pub(super) struct PlacedTool {
+    pub(super) tool: Tool,
+    pub(super) name: Span,
+    pub(super) aliases: Vec<Span>,
+    pub(super) successor: Span,
+}
+
+/// The tool of a file; what is wrong with it is reported, and what then cannot be read is left out of it.
+///
+/// None when what is left breaks a law of one tool.
+pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> Option<PlacedTool> {
+    let checked = report.required(&written.checked, "checked", TOP);
+    let checked = report.date(checked);
+    let name = report.required(&written.name, "name", TOP);
+    let name_span = written.name.span().unwrap_or(TOP);
+    let description = report.required(&written.description, "description", TOP);
+    let (aliases, alias_spans) = lines(&written.aliases, report);
+    let (categories, category_spans) = categories(written, report);
+    let (license, license_source) = tool_license(written, report);
+    let (history, event_spans) = event::history(&written.history, checked, report);
+    let mut sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, report));
+    sources.extend(license_source.map(|source| (Fact::License, source)));
+    sources.sort_by_key(|(fact, _)| *fact);
+    let tool = Tool {
+        aliases: aliases.into_iter().map(Into::into).collect::<Vec<_>>().into(),
+        description: report.line(description).map(Into::into),
+        vendor: report.line(written.vendor.given()).map(Into::into),
+        homepage: report.parse(written.homepage.given(), Rule::BadAddress),
+        repository: report.parse(written.repository.given(), Rule::BadAddress),
+        category_set: CategorySet::of(&categories),
+        categories: categories.into(),
+        released: written.released.given().and_then(|(released, span)| release(released, span, report)),
+        license,
+        history: history.into(),
+        successor: report.parse(written.successor.given(), Rule::BadId),
+        sources: sources.into(),
+        checked,
+        ..Tool::blank(id)
+    };
+    let tool = match report.line(name) {
+        Some(name) => Tool { name: name.into(), ..tool },
+        None => tool,
+    };
+    let successor = written.successor.span().unwrap_or(TOP);
+    let places = Places {
+        aliases: &alias_spans,
+        categories: &category_spans,
+        events: &event_spans,
+        released: written.released.span().unwrap_or(TOP),
+        license: written.license.span().unwrap_or(TOP),
+        successor: successor.clone(),
+    };
+    let tool = ToolBuilder::from(tool).build().map_err(|error| places.report(error.faults(), report)).ok()?;
+    Some(PlacedTool { tool, name: name_span, aliases: alias_spans, successor })
+}
+
+fn lines(written: &Field<Vec<Field<String>>>, report: &mut Report<'_>) -> (Vec<String>, Vec<Span>) {
+    Report::items(written).filter_map(|(text, span)| Some((report.line(Some((text, span.clone())))?, span))).unzip()
+}
+
+fn categories(written: &ToolFile, report: &mut Report<'_>) -> (Vec<Category>, Vec<Span>) {
+    if let Some((list, span)) = report.required(&written.categories, "categories", TOP) {
+        if list.is_empty() {
+            report.error(Rule::NoCategory, span, &"the list is empty; a tool has at least one category, the primary one first");
+        }
+    }
+    let category = |(word, span): Placed<&String>| Some((report.parse::<Category>(Some((word, span.clone())), Rule::UnknownCategory)?, span));
+    Report::items(&written.categories).filter_map(category).unzip()
+}
+
+fn tool_license(written: &ToolFile, report: &mut Report<'_>) -> (License, Option<Source>) {
+    let unknown = License::from(LicenseType::Private);
+    let Some((LicenseFile { kind, spdx, source }, span)) = report.required(&written.license, "license", TOP) else {
+        return (unknown, None);
+    };
+    (license(report, kind, spdx, span).unwrap_or(unknown), report.source(source))
+}
+
+fn release(written: &ReleasedFile, span: Span, report: &mut Report<'_>) -> Option<Release> {
+    let date = report.required(&written.date, "date", span.clone());
+    let date = report.date(date);
+    let event = report.required(&written.event, "event", span);
+    let event = report.parse(event, Rule::UnknownEvent);
+    let source = report.source(&written.source);
+    Some(Release { date: date?, event: event?, source })
+}
+
+fn sources(written: &SourcesFile, report: &mut Report<'_>) -> Vec<(Fact, Source)> {
+    let SourcesFile { name, vendor, categories, successor } = written;
+    let facts = [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)];
+    facts.into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
+}
+
+/// Where the parts of a tool stand that its laws speak of.
+struct Places<'p> {
+    aliases: &'p [Span],
+    categories: &'p [Span],
+    events: &'p [Span],
+    released: Span,
+    license: Span,
+    successor: Span,
+}
+
+impl Places<'_> {
+    fn report(&self, faults: &[ToolFault], report: &mut Report<'_>) {
+        let at = |spans: &[Span], index: usize| spans.get(index).cloned().unwrap_or(TOP);
+        for fault in faults {
+            let (rule, span) = match fault {
+                // Texts and the list of categories are checked as they are read; what is left here follows from that.
+                ToolFault::NotALine { .. } | ToolFault::NoCategory => continue,
+                ToolFault::RepeatedCategory { at: index } => (Rule::RepeatedCategory, at(self.categories, *index)),
+                ToolFault::RepeatedAlias { at: index } => (Rule::RepeatedAlias, at(self.aliases, *index)),
+                ToolFault::ExpressionOfClosedLicense => (Rule::ClosedExpression, self.license.clone()),
+                ToolFault::OwnSuccessor => (Rule::OwnSuccessor, self.successor.clone()),
+                ToolFault::ReleasedAfterChecked => (Rule::AfterChecked, self.released.clone()),
+                ToolFault::EventOutOfOrder { at: index } => (Rule::EventOrder, at(self.events, *index)),
+                ToolFault::EventAfterChecked { at: index } => (Rule::AfterChecked, at(self.events, *index)),
+                ToolFault::EventCannotFollow { at: index, .. } => (Rule::EventCannotFollow, at(self.events, *index)),
+            };
+            report.error(rule, span, fault);
+        }
+    }
+}

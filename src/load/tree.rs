@@ -1,0 +1,311 @@
+//! YAML as a small tree in which every key and value knows its place; what a catalog never needs is refused.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+
+use super::characters::forbidden_characters;
+use super::problem::Rule;
+
+/// A place: bytes of the text.
+pub(crate) type Span = Range<usize>;
+
+/// The deepest nesting of lists and mappings.
+const DEEPEST: usize = 16;
+
+/// Something wrong at a place of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) rule: Rule,
+    pub(crate) span: Span,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) also: Option<(Span, &'static str)>,
+}
+
+impl Fault {
+    pub(super) fn new(rule: Rule, span: Span, message: impl Into<String>) -> Self {
+        Self { rule, span, message: message.into(), help: None, also: None }
+    }
+
+    pub(super) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Node {
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// A field without a value.
+    Nothing,
+    Scalar {
+        text: String,
+        style: Style,
+    },
+    Sequence(Vec<Node>),
+    /// No key stands twice.
+    Mapping(Vec<(Key, Node)>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Plain,
+    Quoted,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+/// The tree of a text. What is wrong is added to `faults`; none when nothing more can be said of the text.
+pub(crate) fn parse(text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
+    let forbidden = forbidden_characters(text);
+    if !forbidden.is_empty() {
+        faults.extend(forbidden);
+        return None;
+    }
+    let mut builder = Builder { text, faults, open: Vec::new(), root: None };
+    match builder.run() {
+        Ok(()) => {
+            if builder.root.is_none() {
+                builder.faults.push(Fault::new(Rule::Syntax, 0..0, "the file is empty"));
+            }
+            builder.root
+        }
+        Err(fault) => {
+            faults.push(fault);
+            None
+        }
+    }
+}
+
+/// A list or mapping that has not ended.
+enum Open {
+    Sequence { start: usize, items: Vec<Node> },
+    Mapping { start: usize, entries: Vec<(Key, Node)>, places: HashMap<String, Span>, key: Option<Key> },
+}
+
+struct Builder<'t, 'f> {
+    text: &'t str,
+    faults: &'f mut Vec<Fault>,
+    open: Vec<Open>,
+    root: Option<Node>,
+}
+
+impl Builder<'_, '_> {
+    fn run(&mut self) -> Result<(), Fault> {
+        let mut options = Options::default();
+        options.disallow_directives = true;
+        options.emit_unresolved_aliases = true;
+        options.emit_comments = false;
+        let mut documents = 0;
+        for event in Parser::new_from_str_with_options(self.text, options) {
+            let (event, span) = event.map_err(|error| self.syntax(&error))?;
+            let span = span.byte_range().unwrap_or(0..0);
+            self.refuse(&event, &span)?;
+            match event {
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        return Err(refused("a second document", span).help("write one document in a file"));
+                    }
+                }
+                Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, span)?,
+                Event::SequenceStart(..) => self.descend(Open::Sequence { start: span.start, items: Vec::new() })?,
+                Event::MappingStart(..) => {
+                    let (entries, places) = (Vec::new(), HashMap::new());
+                    self.descend(Open::Mapping { start: span.start, entries, places, key: None })?;
+                }
+                Event::SequenceEnd | Event::MappingEnd => self.ascend(span.end),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn syntax(&self, error: &ScanError) -> Fault {
+        let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+        let at = self.text.floor_char_boundary(at);
+        let end = self.text[at..].chars().next().filter(|c| !c.is_whitespace()).map_or(at, |c| at + c.len_utf8());
+        if let ErrorKind::DirectiveDisallowed = error.kind() {
+            return refused("a directive", at..end).help("leave the line out");
+        }
+        let message = error.kind().to_string();
+        Fault::new(Rule::Syntax, at..end, message)
+    }
+
+    /// Refuses what a catalog never needs, before anything is done with it.
+    fn refuse(&self, event: &Event<'_>, span: &Span) -> Result<(), Fault> {
+        let what = if event.is_alias() || matches!(event, Event::UnresolvedAlias(_)) {
+            "an alias"
+        } else if event.anchor_id().is_some() {
+            "an anchor"
+        } else if event.tag().is_some() {
+            "a tag"
+        } else {
+            return Ok(());
+        };
+        Err(refused(what, span.clone()).help("write the value out in full, without it"))
+    }
+
+    fn descend(&mut self, open: Open) -> Result<(), Fault> {
+        let (Open::Sequence { start, .. } | Open::Mapping { start, .. }) = &open;
+        let span = *start..self.text.ceil_char_boundary(*start + 1);
+        if let Some(Open::Mapping { key: None, .. }) = self.open.last() {
+            return Err(refused("a key that is a list or a mapping", span).help("write a word as the key"));
+        }
+        if self.open.len() == DEEPEST {
+            let message = format!("this is nested more than {DEEPEST} deep");
+            return Err(Fault::new(Rule::TooDeep, span, message));
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn ascend(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        let (start, value) = match open {
+            Open::Sequence { start, items } => (start, Value::Sequence(items)),
+            Open::Mapping { start, entries, .. } => (start, Value::Mapping(entries)),
+        };
+        // A block ends where the next thing begins; what it covers ends with its last line.
+        let end = start + self.text[start..end.max(start)].trim_end().len();
+        self.place(Node { span: start..end, value });
+    }
+
+    fn scalar(&mut self, text: String, style: ScalarStyle, span: Span) -> Result<(), Fault> {
+        if let Some(fault) = forbidden_characters(&text).pop() {
+            return Err(Fault { span, ..fault });
+        }
+        let style = if style == ScalarStyle::Plain { Style::Plain } else { Style::Quoted };
+        if let Some(Open::Mapping { entries: _, places, key: key @ None, .. }) = self.open.last_mut() {
+            if style == Style::Plain && text == "<<" {
+                return Err(refused("a merge key", span).help("write the fields out in full"));
+            }
+            let first = places.get(&text).cloned();
+            if let Some(first) = first {
+                let message = format!("the field `{}` is given twice", crate::model::shorten(&text));
+                let fault = Fault::new(Rule::RepeatedField, span.clone(), message).help("leave one of them out");
+                self.faults.push(Fault { also: Some((first, "given first here")), ..fault });
+            } else {
+                places.insert(text.clone(), span.clone());
+            }
+            *key = Some(Key { text, span });
+            return Ok(());
+        }
+        let nothing = style == Style::Plain && matches!(text.as_str(), "" | "~");
+        let value = if nothing { Value::Nothing } else { Value::Scalar { text, style } };
+        self.place(Node { span, value });
+        Ok(())
+    }
+
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::Sequence { items, .. }) => items.push(node),
+            Some(Open::Mapping { entries, places, key, .. }) => {
+                // The first of two equal keys stands; the second has been reported.
+                if let Some(key) = key.take().filter(|key| places.get(&key.text) == Some(&key.span)) {
+                    entries.push((key, node));
+                }
+            }
+        }
+    }
+}
+
+fn refused(what: &str, span: Span) -> Fault {
+    Fault::new(Rule::YamlFeature, span, format!("{what} cannot be used in a catalog file"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<(Rule, &str)> {
+        let mut faults = Vec::new();
+        let _ = parse(text, &mut faults);
+        faults.into_iter().map(|fault| (fault.rule, &text[fault.span])).collect()
+    }
+
+    fn tree(text: &str) -> Node {
+        let mut faults = Vec::new();
+        let node = parse(text, &mut faults).unwrap();
+        assert_eq!(faults, []);
+        node
+    }
+
+    #[test]
+    fn every_key_and_value_knows_its_bytes() {
+        let text = "näme: Ü b\r\nlist: [a, \"b\\u00fc\"]\r\nblock:\r\n  - x: 1\r\n";
+        let Value::Mapping(entries) = tree(text).value else { panic!("no mapping") };
+        let at: Vec<_> = entries.iter().map(|(key, node)| (&text[key.span.clone()], &text[node.span.clone()])).collect();
+        assert_eq!(at, [("näme", "Ü b"), ("list", "[a, \"b\\u00fc\"]"), ("block", "- x: 1")]);
+        let Value::Sequence(items) = &entries[1].1.value else { panic!("no list") };
+        assert_eq!(&text[items[1].span.clone()], "\"b\\u00fc\"");
+        assert_eq!(items[1].value, Value::Scalar { text: "bü".to_owned(), style: Style::Quoted });
+    }
+
+    #[test]
+    fn a_byte_order_mark_moves_nothing() {
+        let text = "\u{feff}name: x";
+        let Value::Mapping(entries) = tree(text).value else { panic!("no mapping") };
+        assert_eq!(&text[entries[0].0.span.clone()], "name");
+        assert_eq!(&text[entries[0].1.span.clone()], "x");
+    }
+
+    #[test]
+    fn what_a_catalog_never_needs_is_refused() {
+        for (text, at) in [
+            ("a: &x 1", "1"),
+            ("a: *x", "*x"),
+            ("a: !!str 1", "1"),
+            ("<<: {a: 1}", "<<"),
+            ("a: 1\n---\nb: 2", "---"),
+            ("[a]: 1", "["),
+            ("%YAML 1.2\n---\na: 1", "%"),
+        ] {
+            assert_eq!(faults(text), [(Rule::YamlFeature, at)], "{text}");
+        }
+    }
+
+    #[test]
+    fn equal_keys_are_reported_and_the_first_stands() {
+        let text = "a: 1\nb: 2\na: 3";
+        let mut found = Vec::new();
+        let Some(Value::Mapping(entries)) = parse(text, &mut found).map(|node| node.value) else { panic!("no mapping") };
+        assert_eq!(entries.len(), 2);
+        assert_eq!((found[0].rule, found[0].span.clone()), (Rule::RepeatedField, 10..11));
+        assert_eq!(found[0].also, Some((0..1, "given first here")));
+    }
+
+    #[test]
+    fn nothing_is_said_of_an_empty_value() {
+        let Value::Mapping(entries) = tree("a:\nb: ~\nc: ''").value else { panic!("no mapping") };
+        assert_eq!(entries[0].1.value, Value::Nothing);
+        assert_eq!(entries[1].1.value, Value::Nothing);
+        assert_eq!(entries[2].1.value, Value::Scalar { text: String::new(), style: Style::Quoted });
+        assert_eq!(faults("# only a comment\n"), [(Rule::Syntax, "")]);
+    }
+
+    #[test]
+    fn hostile_nesting_ends_at_the_limit() {
+        for text in ["[".repeat(100_000), "{a: ".repeat(100_000), "- ".repeat(100_000)] {
+            let found = faults(&text);
+            assert_eq!(found.len(), 1);
+            assert!(matches!(found[0].0, Rule::TooDeep | Rule::Syntax), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn twenty_thousand_equal_keys_are_each_reported() {
+        assert_eq!(faults(&"a: 1\n".repeat(20_000)).len(), 19_999);
+    }
+}
