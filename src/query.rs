@@ -87,8 +87,8 @@ fn insert<T: Ord>(values: &mut Vec<T>, value: T) {
 
 /// The keys of a parsed query.
 #[derive(Clone, Copy)]
-#[derive(strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[derive(strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_key)]
 enum Key {
     Category,

@@ -2,10 +2,15 @@
 //!
 //! Everything here but this file is written by `cargo run --example bake`.
 
+#[rustfmt::skip]
 mod catalog;
+#[rustfmt::skip]
 pub mod constants;
+#[rustfmt::skip]
 mod names;
+#[rustfmt::skip]
 mod paper;
+#[rustfmt::skip]
 mod tools;
 
 use std::borrow::Cow;
@@ -13,7 +18,7 @@ use std::borrow::Cow;
 pub(crate) use catalog::CATALOG;
 pub(crate) use paper::PAPER;
 
-use crate::model::{Address, Expression, License, LicenseType, Source, Tool, ToolId};
+use crate::model::{Address, Date, Expression, License, LicenseType, Rest, Source, Tool, ToolId, Year};
 
 /// The tool of that id, found while the crate is compiled, so that no constant has a number that a new tool moves.
 const fn find(id: &str) -> &'static Tool {
@@ -73,4 +78,18 @@ const fn license(kind: LicenseType, spdx: Option<&'static str>) -> License {
         None => None,
     };
     License { kind, spdx }
+}
+
+const fn year(number: u16) -> Year {
+    Year(number)
+}
+
+/// A date; a month or day of 0 is not known.
+const fn date(number: u16, month: u8, day: u8) -> Date {
+    let rest = match (month, day) {
+        (0, _) => Rest::Nothing,
+        (month, 0) => Rest::Month(month),
+        (month, day) => Rest::Day(month, day),
+    };
+    Date { year: year(number), rest }
 }

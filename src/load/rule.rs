@@ -14,9 +14,9 @@ use crate::model::words;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(
-    strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray, strum::EnumMessage,
+    strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray, strum::EnumMessage,
 )]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_rule)]
 #[non_exhaustive]
 pub enum Rule {

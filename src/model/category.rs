@@ -15,8 +15,8 @@ use super::UnknownWord;
 /// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_category)]
 #[non_exhaustive]
 pub enum Category {

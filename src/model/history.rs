@@ -14,8 +14,8 @@ use super::{Date, License, Source, UnknownWord, Year};
 /// assert!(Status::Discontinued.is_ended());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_status)]
 pub enum Status {
     /// Maintained or in service.
@@ -51,8 +51,8 @@ impl Status {
     name(ChangeKind),
     doc = "The word for what happened, as it stands in catalog files.\n\n```\nuse mlops_catalog::ChangeKind;\nassert_eq!(ChangeKind::ClosedToNewCustomers.id(), \"closed-to-new-customers\");\n```",
     derive(PartialOrd, Ord, Hash),
-    derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray),
-    strum(serialize_all = "kebab-case", const_into_str),
+    derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray),
+    strum(serialize_all = "kebab-case"),
     strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_event),
     non_exhaustive
 )]

@@ -19,4 +19,5 @@ pub use license::{BadExpression, Expression, License, LicenseType};
 pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
 pub use tool::Tool;
 pub use word::{UnknownWord, nearest};
+pub(crate) use date::Rest;
 pub(crate) use word::{shorten, words};

@@ -15,8 +15,8 @@ use super::{Date, UnknownWord};
 /// assert_eq!(mlops_catalog::Fact::Released.id(), "released");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_fact)]
 #[non_exhaustive]
 pub enum Fact {
@@ -42,8 +42,8 @@ words!(Fact, "fact", unknown_fact);
 /// assert_eq!(mlops_catalog::ReleaseEvent::FirstTag.id(), "first-tag");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case", const_into_str)]
+#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_release_event)]
 #[non_exhaustive]
 pub enum ReleaseEvent {

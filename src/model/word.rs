@@ -115,7 +115,7 @@ macro_rules! words {
             /// Its word, as it stands in catalog files, queries and JSON.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                self.into_str()
+                <Self as strum::VariantNames>::VARIANTS[self as usize]
             }
 
             /// Every variant, in the order of the enum.
