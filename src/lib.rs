@@ -12,10 +12,10 @@ mod selection;
 mod timeline;
 mod years;
 
-#[cfg(feature = "yaml")]
-pub use load::{LoadError, Problem, Rule, Style};
 pub use catalog::{Catalog, CatalogError, Clash};
 pub use embedded::constants as tool;
+#[cfg(feature = "yaml")]
+pub use load::{LoadError, Problem, Rule, Style};
 pub use model::*;
 pub use overlap::{Combination, Overlap, Shared};
 pub use paper::{Paper, Row, Table};

@@ -129,8 +129,8 @@ mod json {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
     use super::{Combination, Overlap, Shared};
-    use crate::timeline::ids;
     use crate::Category;
+    use crate::timeline::ids;
 
     impl Serialize for Overlap<'_> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -86,8 +86,7 @@ fn insert<T: Ord>(values: &mut Vec<T>, value: T) {
 }
 
 /// The keys of a parsed query.
-#[derive(Clone, Copy)]
-#[derive(strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[derive(Clone, Copy, strum::EnumString, strum::VariantNames, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_key)]
 enum Key {
@@ -154,7 +153,8 @@ fn no_key(word: &str) -> QueryError {
         ("license", <LicenseType as strum::VariantNames>::VARIANTS),
         ("status", <Status as strum::VariantNames>::VARIANTS),
     ];
-    let meant = keys.into_iter().find_map(|(key, words)| Some(format!("{key}:{}", nearest(word, words.iter().copied())?)));
+    let meant =
+        keys.into_iter().find_map(|(key, words)| Some(format!("{key}:{}", nearest(word, words.iter().copied())?)));
     QueryError::NoKey(crate::model::shorten(word), meant.unwrap_or_else(|| "category:feature-stores".to_owned()))
 }
 

@@ -80,7 +80,8 @@ fn the_printed_catalog_joins_double_rows() {
 fn the_printed_catalog_answers_queries() {
     let printed = Paper::embedded().catalog();
     let private = printed.select(&Query::new().license(LicenseType::Private));
-    let closed = |tool: &&mlops_catalog::Tool| matches!(tool.license_type(), LicenseType::Private | LicenseType::NonFree);
+    let closed =
+        |tool: &&mlops_catalog::Tool| matches!(tool.license_type(), LicenseType::Private | LicenseType::NonFree);
     assert_eq!(private.len(), printed.tools().filter(closed).count());
     assert_eq!(printed.all().timeline().undated().len(), 5);
 }

@@ -54,12 +54,32 @@ fn dates_are_read_to_the_day_the_month_or_the_year() {
         assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
     }
     let wrong = [
-        "", "201", "20188", "1949", "2018-", "2018-6", "2018-13", "2018-00", "2018-02-29", "1900-02-29", "2018-06-31",
-        "2018-06-00", "2018-06-05-", "2018-06-05T00", " 2018", "+2018", "２０１８", "2018-0６", "2018/06/05",
+        "",
+        "201",
+        "20188",
+        "1949",
+        "2018-",
+        "2018-6",
+        "2018-13",
+        "2018-00",
+        "2018-02-29",
+        "1900-02-29",
+        "2018-06-31",
+        "2018-06-00",
+        "2018-06-05-",
+        "2018-06-05T00",
+        " 2018",
+        "+2018",
+        "２０１８",
+        "2018-0６",
+        "2018/06/05",
     ];
     for text in wrong {
         let error = text.parse::<Date>().unwrap_err();
-        assert_eq!(error.to_string(), format!("`{text}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on"));
+        assert_eq!(
+            error.to_string(),
+            format!("`{text}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
+        );
     }
 }
 

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::fmt::{self, Display};
 
 use serde::de::value::{StrDeserializer, UsizeDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::field::FIELD;

@@ -30,15 +30,15 @@ pub(super) fn license(
         }
         (kind, expression) => (kind, expression.flatten()),
     };
-    if let (LicenseType::OpenSource, Some((expression, span))) = (kind, &expression) {
-        if !is_free(expression) {
-            let wrong = format!(
-                "neither OSI approves nor FSF calls free `{}`; write `source-available`, or the right licence",
-                expression.as_str()
-            );
-            report.error(Rule::NotFree, span.clone(), &wrong);
-            return None;
-        }
+    if let (LicenseType::OpenSource, Some((expression, span))) = (kind, &expression)
+        && !is_free(expression)
+    {
+        let wrong = format!(
+            "neither OSI approves nor FSF calls free `{}`; write `source-available`, or the right licence",
+            expression.as_str()
+        );
+        report.error(Rule::NotFree, span.clone(), &wrong);
+        return None;
     }
     Some(License { kind, spdx: expression.map(|(expression, _)| expression) })
 }

@@ -16,7 +16,6 @@ mod text;
 mod tool;
 mod tree;
 
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -25,7 +24,6 @@ use serde::de::DeserializeOwned;
 
 pub use self::problem::{LoadError, Problem, Style};
 pub use self::rule::Rule;
-
 
 use self::files::Files;
 use self::problem::Place;

@@ -6,9 +6,9 @@ use std::str::FromStr;
 
 use super::field::Field;
 use super::problem::{Place, Problem, Rule};
+use super::rules::nearest_id;
 use super::text::SourceFile;
 use super::tree::{Fault, Span};
-use super::rules::nearest_id;
 use crate::{Date, Source, ToolId};
 
 /// A value and where it stands.
@@ -95,7 +95,7 @@ impl<'f> Report<'f> {
     }
 
     /// The items of a list that can be read, with their places.
-    pub(super) fn items<'v, T>(field: &'v Field<Vec<Field<T>>>) -> impl Iterator<Item = Placed<&'v T>> {
+    pub(super) fn items<T>(field: &Field<Vec<Field<T>>>) -> impl Iterator<Item = Placed<&T>> {
         field.value().into_iter().flatten().filter_map(Field::given)
     }
 

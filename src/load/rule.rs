@@ -12,9 +12,20 @@ use crate::model::words;
 /// assert_eq!(Rule::UnknownField.id(), "unknown-field");
 /// assert_eq!(Rule::UnknownField.law(), "A file has only the fields that its format knows.");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(
-    strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray, strum::EnumMessage,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantNames,
+    strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_rule)]

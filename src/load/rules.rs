@@ -23,14 +23,14 @@ pub(super) fn version(written: &CatalogFile, report: &mut Report<'_>) -> Option<
     let schema = report.required(&written.schema, "schema", 0..0);
     let at = written.schema.span();
     let schema: Option<Version> = version_of(schema, report);
-    if let (Some(schema), Some(at)) = (schema, at) {
-        if schema.major != SCHEMA.major || schema.minor > SCHEMA.minor {
-            let wrong = format!(
-                "this crate cannot read schema {schema}; it reads {}.0 to {}.{}",
-                SCHEMA.major, SCHEMA.major, SCHEMA.minor
-            );
-            report.error(Rule::SchemaVersion, at, &wrong);
-        }
+    if let (Some(schema), Some(at)) = (schema, at)
+        && (schema.major != SCHEMA.major || schema.minor > SCHEMA.minor)
+    {
+        let wrong = format!(
+            "this crate cannot read schema {schema}; it reads {}.0 to {}.{}",
+            SCHEMA.major, SCHEMA.major, SCHEMA.minor
+        );
+        report.error(Rule::SchemaVersion, at, &wrong);
     }
     let version = report.required(&written.version, "version", 0..0);
     version_of(version, report)
@@ -98,7 +98,12 @@ fn problem(clash: &Clash, by_id: &BTreeMap<&ToolId, &Filed<'_>>, ids: &BTreeSet<
         Clash::NoSuccessor { successor, .. } if ids.contains(successor.as_str()) => return None,
         Clash::NoSuccessor { tool, successor } => {
             let message = format!("no tool has the id `{successor}`");
-            Problem::new(successor_place(by_id.get(tool)?), Rule::UnknownSuccessor, message, Some(nearest_id(successor, ids)))
+            Problem::new(
+                successor_place(by_id.get(tool)?),
+                Rule::UnknownSuccessor,
+                message,
+                Some(nearest_id(successor, ids)),
+            )
         }
         Clash::Cycle { tool } => {
             let help = "a successor came after what it replaces; one of them is wrong".to_owned();

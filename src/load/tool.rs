@@ -7,7 +7,9 @@ use super::license::license;
 use super::problem::Rule;
 use super::report::{Placed, Report};
 use super::tree::Span;
-use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolFault, ToolId};
+use crate::model::{
+    Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolFault, ToolId,
+};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -74,12 +76,18 @@ fn lines(written: &Field<Vec<Field<String>>>, report: &mut Report<'_>) -> (Vec<S
 }
 
 fn categories(written: &ToolFile, report: &mut Report<'_>) -> (Vec<Category>, Vec<Span>) {
-    if let Some((list, span)) = report.required(&written.categories, "categories", TOP) {
-        if list.is_empty() {
-            report.error(Rule::NoCategory, span, &"the list is empty; a tool has at least one category, the primary one first");
-        }
+    if let Some((list, span)) = report.required(&written.categories, "categories", TOP)
+        && list.is_empty()
+    {
+        report.error(
+            Rule::NoCategory,
+            span,
+            &"the list is empty; a tool has at least one category, the primary one first",
+        );
     }
-    let category = |(word, span): Placed<&String>| Some((report.parse::<Category>(Some((word, span.clone())), Rule::UnknownCategory)?, span));
+    let category = |(word, span): Placed<&String>| {
+        Some((report.parse::<Category>(Some((word, span.clone())), Rule::UnknownCategory)?, span))
+    };
     Report::items(&written.categories).filter_map(category).unzip()
 }
 
@@ -102,7 +110,8 @@ fn release(written: &ReleasedFile, span: Span, report: &mut Report<'_>) -> Optio
 
 fn sources(written: &SourcesFile, report: &mut Report<'_>) -> Vec<(Fact, Source)> {
     let SourcesFile { name, vendor, categories, successor } = written;
-    let facts = [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)];
+    let facts =
+        [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)];
     facts.into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
 }
 

@@ -246,7 +246,8 @@ mod tests {
     fn every_key_and_value_knows_its_bytes() {
         let text = "näme: Ü b\r\nlist: [a, \"b\\u00fc\"]\r\nblock:\r\n  - x: 1\r\n";
         let Value::Mapping(entries) = tree(text).value else { panic!("no mapping") };
-        let at: Vec<_> = entries.iter().map(|(key, node)| (&text[key.span.clone()], &text[node.span.clone()])).collect();
+        let at: Vec<_> =
+            entries.iter().map(|(key, node)| (&text[key.span.clone()], &text[node.span.clone()])).collect();
         assert_eq!(at, [("näme", "Ü b"), ("list", "[a, \"b\\u00fc\"]"), ("block", "- x: 1")]);
         let Value::Sequence(items) = &entries[1].1.value else { panic!("no list") };
         assert_eq!(&text[items[1].span.clone()], "\"b\\u00fc\"");
@@ -280,7 +281,9 @@ mod tests {
     fn equal_keys_are_reported_and_the_first_stands() {
         let text = "a: 1\nb: 2\na: 3";
         let mut found = Vec::new();
-        let Some(Value::Mapping(entries)) = parse(text, &mut found).map(|node| node.value) else { panic!("no mapping") };
+        let Some(Value::Mapping(entries)) = parse(text, &mut found).map(|node| node.value) else {
+            panic!("no mapping")
+        };
         assert_eq!(entries.len(), 2);
         assert_eq!((found[0].rule, found[0].span.clone()), (Rule::RepeatedField, 10..11));
         assert_eq!(found[0].also, Some((0..1, "given first here")));

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::{
-    Address, Category, CategorySet, Date, Event, Fact, License, Release, Source, Status, Tool, ToolId,
-};
+use super::{Address, Category, CategorySet, Date, Event, Fact, License, Release, Source, Status, Tool, ToolId};
 
 /// Builds a [`Tool`]; [`build`](Self::build) says every law that it breaks at once.
 ///
@@ -137,9 +135,14 @@ impl ToolBuilder {
         let tool = &self.tool;
         let mut faults = Vec::new();
         let texts = [Some(tool.name()), tool.description(), tool.vendor()];
-        faults.extend(texts.into_iter().flatten().chain(tool.aliases()).filter(|text| !is_a_line(text)).map(
-            |text| ToolFault::NotALine { text: text.to_owned() },
-        ));
+        faults.extend(
+            texts
+                .into_iter()
+                .flatten()
+                .chain(tool.aliases())
+                .filter(|text| !is_a_line(text))
+                .map(|text| ToolFault::NotALine { text: text.to_owned() }),
+        );
         if tool.categories.is_empty() {
             faults.push(ToolFault::NoCategory);
         }

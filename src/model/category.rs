@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::word::words;
 use super::UnknownWord;
+use super::word::words;
 
 /// What a tool is for: one of the paper's nine tables.
 ///
@@ -14,8 +14,20 @@ use super::UnknownWord;
 /// assert_eq!(Category::FeatureStores.id(), "feature-stores");
 /// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantNames,
+    strum::VariantArray,
+)]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_category)]
 #[non_exhaustive]

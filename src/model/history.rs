@@ -13,8 +13,20 @@ use super::{Date, License, Source, UnknownWord, Year};
 /// assert_eq!("archived".parse(), Ok(Status::Archived));
 /// assert!(Status::Discontinued.is_ended());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantNames,
+    strum::VariantArray,
+)]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_status)]
 pub enum Status {

@@ -12,6 +12,7 @@ mod word;
 
 pub use builder::{ToolBuilder, ToolError, ToolFault};
 pub use category::{Category, CategoryInfo, CategorySet};
+pub(crate) use date::Rest;
 pub use date::{BadDate, BadYear, Date, Year};
 pub use history::{Change, ChangeKind, Event, Status};
 pub use id::{BadId, ToolId};
@@ -19,5 +20,4 @@ pub use license::{BadExpression, Expression, License, LicenseType};
 pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
 pub use tool::Tool;
 pub use word::{UnknownWord, nearest};
-pub(crate) use date::Rest;
 pub(crate) use word::{shorten, words};

@@ -37,7 +37,6 @@ pub struct Tool {
 
 impl Tool {
     /// Starts a tool of that id.
-    #[must_use]
     pub fn builder(id: ToolId) -> ToolBuilder {
         ToolBuilder::from(Self::blank(id))
     }

@@ -1,6 +1,8 @@
 //! Random catalogs for the comparison with naive re-computations.
 
-use mlops_catalog::{Catalog, Category, Change, Event, Expression, License, LicenseType, Query, Release, ReleaseEvent, Status, Tool};
+use mlops_catalog::{
+    Catalog, Category, Change, Event, Expression, License, LicenseType, Query, Release, ReleaseEvent, Status, Tool,
+};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

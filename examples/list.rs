@@ -1,0 +1,118 @@
+//! Lists the tools of a catalog, filtered, as a table, JSON, CSV or Markdown.
+
+#[path = "support/count.rs"]
+mod count;
+#[path = "support/filters.rs"]
+mod filters;
+#[path = "support/run.rs"]
+mod run;
+#[path = "support/table.rs"]
+mod table;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use mlops_catalog::{Selection, Tool};
+
+/// Lists the tools of a catalog.
+#[derive(Parser)]
+#[command(after_help = "Examples:
+  cargo run --example list -- feature-stores --license open-source
+  cargo run --example list -- --released 2020.. --status active --format json")]
+struct Arguments {
+    #[command(flatten)]
+    filters: filters::Filters,
+    /// How the tools are written
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+}
+
+fn main() -> ExitCode {
+    run::run(|arguments: Arguments, out| {
+        let catalog = arguments.filters.catalog()?;
+        let tools = arguments.filters.select(&catalog);
+        match arguments.format {
+            Format::Table => table(&tools, out)?,
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *out, &tools)?;
+                writeln!(out)?;
+            }
+            Format::Csv => csv(&tools, out)?,
+            Format::Markdown => markdown(&tools, out)?,
+        }
+        Ok(())
+    })
+}
+
+fn cells(tool: &Tool) -> [String; 5] {
+    let more = match tool.categories().len() {
+        1 => String::new(),
+        categories => format!(" +{}", categories - 1),
+    };
+    [
+        tool.name().to_owned(),
+        format!("{}{more}", tool.primary_category()),
+        tool.full_license().to_string(),
+        tool.released().map(|date| date.to_string()).unwrap_or_default(),
+        tool.status().to_string(),
+    ]
+}
+
+const HEADING: [&str; 5] = ["Name", "Category", "Licence", "Released", "Status"];
+
+fn table(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if tools.is_empty() {
+        return writeln!(out, "No tool matches.");
+    }
+    table::table(out, &HEADING, tools.iter().map(|tool| cells(tool).into()))?;
+    writeln!(out, "\n{}", count::count(tools.len(), "tool"))
+}
+
+fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = csv::Writer::from_writer(out);
+    rows.write_record([
+        "id",
+        "name",
+        "categories",
+        "license",
+        "spdx",
+        "released",
+        "year",
+        "status",
+        "vendor",
+        "homepage",
+    ])?;
+    for tool in tools {
+        rows.write_record([
+            tool.id().as_str(),
+            tool.name(),
+            &itertools::join(tool.categories(), ";"),
+            tool.license_type().id(),
+            tool.license().unwrap_or_default(),
+            &tool.released().map(|date| date.to_string()).unwrap_or_default(),
+            &tool.year().map(|year| year.to_string()).unwrap_or_default(),
+            tool.status().id(),
+            tool.vendor().unwrap_or_default(),
+            tool.homepage().map_or("", |page| page.as_str()),
+        ])?;
+    }
+    rows.flush()
+}
+
+fn markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "| {} |", HEADING.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(HEADING.len()))?;
+    for tool in tools {
+        writeln!(out, "| {} |", cells(tool).map(|cell| cell.replace('|', "\\|")).join(" | "))?;
+    }
+    Ok(())
+}

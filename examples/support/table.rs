@@ -1,0 +1,25 @@
+//! Tables for people.
+
+use std::io::{self, Write};
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+
+/// A table: columns whose heading starts with `#` hold numbers and stand to the right.
+pub fn table(out: &mut dyn Write, heading: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> io::Result<()> {
+    const WIDTH: u16 = 100;
+    let mut table = Table::new();
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
+    table.load_style(presets::NOTHING).set_header(heading.iter().map(|name| name.trim_start_matches('#')));
+    for row in rows {
+        table.add_row(row);
+    }
+    for (at, _) in heading.iter().enumerate().filter(|(_, name)| name.starts_with('#')) {
+        if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
