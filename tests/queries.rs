@@ -47,7 +47,7 @@ proptest! {
     #[test]
     fn a_query_comes_back_from_its_text(asked in asked()) {
         let text = asked.query.to_string();
-        prop_assert_eq!(text.parse::<Query>().as_ref(), Ok(&asked.query), "{}", text);
+        prop_assert_eq!(text.parse::<Query>(), Ok(asked.query), "{}", text);
     }
 
     #[test]
@@ -102,7 +102,8 @@ proptest! {
     #[test]
     fn a_category_has_the_timeline_of_its_tools(catalog in catalog()) {
         let all = catalog.all();
-        let by_category: BTreeMap<Category, _> = all.timeline().by_category().collect();
+        let timeline = all.timeline();
+        let by_category: BTreeMap<Category, _> = timeline.by_category().collect();
         for category in Category::all() {
             let alone = catalog.select(&Query::new().category(category));
             match by_category.get(&category) {
@@ -128,7 +129,8 @@ proptest! {
                 let jaccard = if either == 0 { 0.0 } else { (&of_a & &of_b).len() as f64 / either as f64 };
                 prop_assert!((shared.jaccard() - jaccard).abs() < 1e-12);
                 prop_assert_eq!(overlap.matrix()[row][column], (&of_a & &of_b).len());
-                prop_assert_eq!(overlap.between(b, a).selection(), shared.selection());
+                let turned = overlap.between(b, a);
+                prop_assert_eq!(turned.selection(), shared.selection());
             }
         }
         let pairs: Vec<_> = overlap.pairs().map(|shared| shared.categories()).collect();
@@ -148,9 +150,8 @@ proptest! {
         // Stable: of equal counts, the order of the categories stays.
         naive.sort_by_key(|(_, tools)| std::cmp::Reverse(tools.len()));
         let all = catalog.all();
-        let found: Vec<_> = all
-            .overlap()
-            .combinations()
+        let overlap = all.overlap();
+        let found: Vec<_> = overlap.combinations()
             .map(|combination| (combination.categories().iter().collect::<Vec<_>>(), ids(combination.selection())))
             .collect();
         prop_assert_eq!(found, naive);

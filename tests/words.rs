@@ -18,7 +18,7 @@ where
         assert_eq!(id(word).parse(), Ok(word));
         assert_eq!(word.to_string(), id(word));
         assert_eq!(serde_json::to_value(word).unwrap(), id(word));
-        let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+        let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(id(word).chars().all(kebab), "{word:?}");
         assert!(!seen.contains(&id(word)), "{word:?}");
         seen.push(id(word));

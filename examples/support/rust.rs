@@ -34,7 +34,7 @@ pub(crate) static CATALOG: Catalog = Catalog {{
     version: semver::Version::new({}, {}, {}),
     categories: Cow::Borrowed(&[
 {categories}    ]),
-    tools: Cow::Borrowed(TOOLS),
+    tools: Cow::Borrowed(&TOOLS),
     names: Cow::Borrowed(NAMES),
 }};
 ",
@@ -57,7 +57,7 @@ fn constants(catalog: &Catalog) -> String {
         .tools()
         .map(|tool| {
             let name = tool.id().as_str().replace('-', "_").to_uppercase();
-            format!("/// {}.\npub const {name}: &Tool = find({:?});\n", tool.name(), tool.id())
+            format!("/// {}.\npub static {name}: &Tool = find({:?});\n", tool.name(), tool.id())
         })
         .collect();
     format!(
@@ -97,8 +97,8 @@ fn tools(catalog: &Catalog) -> String {
 use super::{{address, citation, date, id, license, page, text}};
 use crate::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
 
-pub(crate) const TOOLS: &[Tool] = &[
-{tools}];
+tools! {{
+{tools}}}
 "
     )
 }

@@ -20,6 +20,6 @@ pub(crate) static CATALOG: Catalog = Catalog {
         CategoryInfo { category: Category::ModelServing, title: text("Model serving"), definition: text("Deploys trained models and answers requests for their predictions."), table: Some(8) },
         CategoryInfo { category: Category::ModelObservability, title: text("Model observability"), definition: text("Watches deployed models for drift, errors and failing performance and explains what they do."), table: Some(9) },
     ]),
-    tools: Cow::Borrowed(TOOLS),
+    tools: Cow::Borrowed(&TOOLS),
     names: Cow::Borrowed(NAMES),
 };

@@ -11,182 +11,182 @@ use super::find;
 use crate::Tool;
 
 /// Aim.
-pub const AIM: &Tool = find("aim");
+pub static AIM: &Tool = find("aim");
 /// Algorithmia.
-pub const ALGORITHMIA: &Tool = find("algorithmia");
+pub static ALGORITHMIA: &Tool = find("algorithmia");
 /// Alibaba Cloud Platform for AI (PAI).
-pub const ALIBABA_PAI: &Tool = find("alibaba-pai");
+pub static ALIBABA_PAI: &Tool = find("alibaba-pai");
 /// Amazon SageMaker AI.
-pub const AMAZON_SAGEMAKER: &Tool = find("amazon-sagemaker");
+pub static AMAZON_SAGEMAKER: &Tool = find("amazon-sagemaker");
 /// Amazon SageMaker Ground Truth.
-pub const AMAZON_SAGEMAKER_GROUND_TRUTH: &Tool = find("amazon-sagemaker-ground-truth");
+pub static AMAZON_SAGEMAKER_GROUND_TRUTH: &Tool = find("amazon-sagemaker-ground-truth");
 /// Apache Airflow.
-pub const APACHE_AIRFLOW: &Tool = find("apache-airflow");
+pub static APACHE_AIRFLOW: &Tool = find("apache-airflow");
 /// Aporia.
-pub const APORIA: &Tool = find("aporia");
+pub static APORIA: &Tool = find("aporia");
 /// Argo Workflows.
-pub const ARGO_WORKFLOWS: &Tool = find("argo-workflows");
+pub static ARGO_WORKFLOWS: &Tool = find("argo-workflows");
 /// Arize AX.
-pub const ARIZE_AI: &Tool = find("arize-ai");
+pub static ARIZE_AI: &Tool = find("arize-ai");
 /// autofeat.
-pub const AUTOFEAT: &Tool = find("autofeat");
+pub static AUTOFEAT: &Tool = find("autofeat");
 /// Azure Machine Learning.
-pub const AZURE_MACHINE_LEARNING: &Tool = find("azure-machine-learning");
+pub static AZURE_MACHINE_LEARNING: &Tool = find("azure-machine-learning");
 /// BentoML.
-pub const BENTOML: &Tool = find("bentoml");
+pub static BENTOML: &Tool = find("bentoml");
 /// Bodywork.
-pub const BODYWORK: &Tool = find("bodywork");
+pub static BODYWORK: &Tool = find("bodywork");
 /// Cloudera AI.
-pub const CLOUDERA_AI: &Tool = find("cloudera-ai");
+pub static CLOUDERA_AI: &Tool = find("cloudera-ai");
 /// CML (Continuous Machine Learning).
-pub const CML: &Tool = find("cml");
+pub static CML: &Tool = find("cml");
 /// Comet.
-pub const COMET: &Tool = find("comet");
+pub static COMET: &Tool = find("comet");
 /// Cortex.
-pub const CORTEX: &Tool = find("cortex");
+pub static CORTEX: &Tool = find("cortex");
 /// Databricks.
-pub const DATABRICKS: &Tool = find("databricks");
+pub static DATABRICKS: &Tool = find("databricks");
 /// Databricks Feature Store.
-pub const DATABRICKS_FEATURE_STORE: &Tool = find("databricks-feature-store");
+pub static DATABRICKS_FEATURE_STORE: &Tool = find("databricks-feature-store");
 /// DataRobot.
-pub const DATAROBOT: &Tool = find("datarobot");
+pub static DATAROBOT: &Tool = find("datarobot");
 /// Deepchecks.
-pub const DEEPCHECKS: &Tool = find("deepchecks");
+pub static DEEPCHECKS: &Tool = find("deepchecks");
 /// Delta Lake.
-pub const DELTA_LAKE: &Tool = find("delta-lake");
+pub static DELTA_LAKE: &Tool = find("delta-lake");
 /// doccano.
-pub const DOCCANO: &Tool = find("doccano");
+pub static DOCCANO: &Tool = find("doccano");
 /// Dolt.
-pub const DOLT: &Tool = find("dolt");
+pub static DOLT: &Tool = find("dolt");
 /// dotData.
-pub const DOTDATA: &Tool = find("dotdata");
+pub static DOTDATA: &Tool = find("dotdata");
 /// DVC (Data Version Control).
-pub const DVC: &Tool = find("dvc");
+pub static DVC: &Tool = find("dvc");
 /// Encord.
-pub const ENCORD: &Tool = find("encord");
+pub static ENCORD: &Tool = find("encord");
 /// Evidently.
-pub const EVIDENTLY: &Tool = find("evidently");
+pub static EVIDENTLY: &Tool = find("evidently");
 /// Feast.
-pub const FEAST: &Tool = find("feast");
+pub static FEAST: &Tool = find("feast");
 /// Featureform.
-pub const FEATUREFORM: &Tool = find("featureform");
+pub static FEATUREFORM: &Tool = find("featureform");
 /// Featuretools.
-pub const FEATURETOOLS: &Tool = find("featuretools");
+pub static FEATURETOOLS: &Tool = find("featuretools");
 /// Fiddler.
-pub const FIDDLER_AI: &Tool = find("fiddler-ai");
+pub static FIDDLER_AI: &Tool = find("fiddler-ai");
 /// Flyte.
-pub const FLYTE: &Tool = find("flyte");
+pub static FLYTE: &Tool = find("flyte");
 /// Google Cloud.
-pub const GOOGLE_CLOUD: &Tool = find("google-cloud");
+pub static GOOGLE_CLOUD: &Tool = find("google-cloud");
 /// Google Vizier.
-pub const GOOGLE_VIZIER: &Tool = find("google-vizier");
+pub static GOOGLE_VIZIER: &Tool = find("google-vizier");
 /// H2O.
-pub const H2O: &Tool = find("h2o");
+pub static H2O: &Tool = find("h2o");
 /// Hopsworks.
-pub const HOPSWORKS: &Tool = find("hopsworks");
+pub static HOPSWORKS: &Tool = find("hopsworks");
 /// Hyperopt.
-pub const HYPEROPT: &Tool = find("hyperopt");
+pub static HYPEROPT: &Tool = find("hyperopt");
 /// Iguazio AI Platform.
-pub const IGUAZIO: &Tool = find("iguazio");
+pub static IGUAZIO: &Tool = find("iguazio");
 /// iMerit.
-pub const IMERIT: &Tool = find("imerit");
+pub static IMERIT: &Tool = find("imerit");
 /// Kedro.
-pub const KEDRO: &Tool = find("kedro");
+pub static KEDRO: &Tool = find("kedro");
 /// Kili Technology.
-pub const KILI_TECHNOLOGY: &Tool = find("kili-technology");
+pub static KILI_TECHNOLOGY: &Tool = find("kili-technology");
 /// KServe.
-pub const KSERVE: &Tool = find("kserve");
+pub static KSERVE: &Tool = find("kserve");
 /// Kubeflow.
-pub const KUBEFLOW: &Tool = find("kubeflow");
+pub static KUBEFLOW: &Tool = find("kubeflow");
 /// Labelbox.
-pub const LABELBOX: &Tool = find("labelbox");
+pub static LABELBOX: &Tool = find("labelbox");
 /// lakeFS.
-pub const LAKEFS: &Tool = find("lakefs");
+pub static LAKEFS: &Tool = find("lakefs");
 /// Losswise.
-pub const LOSSWISE: &Tool = find("losswise");
+pub static LOSSWISE: &Tool = find("losswise");
 /// Mage.
-pub const MAGE_AI: &Tool = find("mage-ai");
+pub static MAGE_AI: &Tool = find("mage-ai");
 /// Metaflow.
-pub const METAFLOW: &Tool = find("metaflow");
+pub static METAFLOW: &Tool = find("metaflow");
 /// Microsoft Azure.
-pub const MICROSOFT_AZURE: &Tool = find("microsoft-azure");
+pub static MICROSOFT_AZURE: &Tool = find("microsoft-azure");
 /// MLflow.
-pub const MLFLOW: &Tool = find("mlflow");
+pub static MLFLOW: &Tool = find("mlflow");
 /// MLRun.
-pub const MLRUN: &Tool = find("mlrun");
+pub static MLRUN: &Tool = find("mlrun");
 /// ModelDB.
-pub const MODELDB: &Tool = find("modeldb");
+pub static MODELDB: &Tool = find("modeldb");
 /// neptune.ai.
-pub const NEPTUNE_AI: &Tool = find("neptune-ai");
+pub static NEPTUNE_AI: &Tool = find("neptune-ai");
 /// OctoAI.
-pub const OCTOML: &Tool = find("octoml");
+pub static OCTOML: &Tool = find("octoml");
 /// OpenVINO.
-pub const OPENVINO: &Tool = find("openvino");
+pub static OPENVINO: &Tool = find("openvino");
 /// Optuna.
-pub const OPTUNA: &Tool = find("optuna");
+pub static OPTUNA: &Tool = find("optuna");
 /// Pachyderm.
-pub const PACHYDERM: &Tool = find("pachyderm");
+pub static PACHYDERM: &Tool = find("pachyderm");
 /// Prefect.
-pub const PREFECT: &Tool = find("prefect");
+pub static PREFECT: &Tool = find("prefect");
 /// Prodigy.
-pub const PRODIGY: &Tool = find("prodigy");
+pub static PRODIGY: &Tool = find("prodigy");
 /// Qri.
-pub const QRI: &Tool = find("qri");
+pub static QRI: &Tool = find("qri");
 /// Rasgo.
-pub const RASGO: &Tool = find("rasgo");
+pub static RASGO: &Tool = find("rasgo");
 /// Sagify.
-pub const SAGIFY: &Tool = find("sagify");
+pub static SAGIFY: &Tool = find("sagify");
 /// Scale AI.
-pub const SCALE_AI: &Tool = find("scale-ai");
+pub static SCALE_AI: &Tool = find("scale-ai");
 /// scikit-optimize.
-pub const SCIKIT_OPTIMIZE: &Tool = find("scikit-optimize");
+pub static SCIKIT_OPTIMIZE: &Tool = find("scikit-optimize");
 /// Segments.ai.
-pub const SEGMENTS_AI: &Tool = find("segments-ai");
+pub static SEGMENTS_AI: &Tool = find("segments-ai");
 /// Seldon Core.
-pub const SELDON_CORE: &Tool = find("seldon-core");
+pub static SELDON_CORE: &Tool = find("seldon-core");
 /// SigOpt.
-pub const SIGOPT: &Tool = find("sigopt");
+pub static SIGOPT: &Tool = find("sigopt");
 /// Snorkel.
-pub const SNORKEL: &Tool = find("snorkel");
+pub static SNORKEL: &Tool = find("snorkel");
 /// Snorkel AI Data Development Platform.
-pub const SNORKEL_FLOW: &Tool = find("snorkel-flow");
+pub static SNORKEL_FLOW: &Tool = find("snorkel-flow");
 /// SuperAnnotate.
-pub const SUPERANNOTATE: &Tool = find("superannotate");
+pub static SUPERANNOTATE: &Tool = find("superannotate");
 /// Superb AI.
-pub const SUPERB_AI: &Tool = find("superb-ai");
+pub static SUPERB_AI: &Tool = find("superb-ai");
 /// Supervisely.
-pub const SUPERVISELY: &Tool = find("supervisely");
+pub static SUPERVISELY: &Tool = find("supervisely");
 /// SUPERWISE.
-pub const SUPERWISE: &Tool = find("superwise");
+pub static SUPERWISE: &Tool = find("superwise");
 /// Syndicai.
-pub const SYNDICAI: &Tool = find("syndicai");
+pub static SYNDICAI: &Tool = find("syndicai");
 /// Talos.
-pub const TALOS: &Tool = find("talos");
+pub static TALOS: &Tool = find("talos");
 /// Tecton.
-pub const TECTON: &Tool = find("tecton");
+pub static TECTON: &Tool = find("tecton");
 /// TensorBoard.
-pub const TENSORBOARD: &Tool = find("tensorboard");
+pub static TENSORBOARD: &Tool = find("tensorboard");
 /// TensorFlow Serving.
-pub const TENSORFLOW_SERVING: &Tool = find("tensorflow-serving");
+pub static TENSORFLOW_SERVING: &Tool = find("tensorflow-serving");
 /// TFX.
-pub const TFX: &Tool = find("tfx");
+pub static TFX: &Tool = find("tfx");
 /// TorchServe.
-pub const TORCHSERVE: &Tool = find("torchserve");
+pub static TORCHSERVE: &Tool = find("torchserve");
 /// NVIDIA Triton Inference Server.
-pub const TRITON_INFERENCE_SERVER: &Tool = find("triton-inference-server");
+pub static TRITON_INFERENCE_SERVER: &Tool = find("triton-inference-server");
 /// tsfresh.
-pub const TSFRESH: &Tool = find("tsfresh");
+pub static TSFRESH: &Tool = find("tsfresh");
 /// Unravel.
-pub const UNRAVEL_DATA: &Tool = find("unravel-data");
+pub static UNRAVEL_DATA: &Tool = find("unravel-data");
 /// Valohai.
-pub const VALOHAI: &Tool = find("valohai");
+pub static VALOHAI: &Tool = find("valohai");
 /// Gemini Enterprise Agent Platform.
-pub const VERTEX_AI: &Tool = find("vertex-ai");
+pub static VERTEX_AI: &Tool = find("vertex-ai");
 /// Vertex AI Feature Store.
-pub const VERTEX_AI_FEATURE_STORE: &Tool = find("vertex-ai-feature-store");
+pub static VERTEX_AI_FEATURE_STORE: &Tool = find("vertex-ai-feature-store");
 /// Weights & Biases.
-pub const WEIGHTS_AND_BIASES: &Tool = find("weights-and-biases");
+pub static WEIGHTS_AND_BIASES: &Tool = find("weights-and-biases");
 /// WhyLabs.
-pub const WHYLABS: &Tool = find("whylabs");
+pub static WHYLABS: &Tool = find("whylabs");
 /// ZenML.
-pub const ZENML: &Tool = find("zenml");
+pub static ZENML: &Tool = find("zenml");

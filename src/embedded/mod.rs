@@ -2,6 +2,18 @@
 //!
 //! Everything here but this file is written by `cargo run --example bake`.
 
+/// The tools as one static, whose length no line states: every reference to a tool is to that one place.
+macro_rules! tools {
+    ($($tool:expr,)*) => {
+        pub(crate) static TOOLS: [Tool; [$(nothing!($tool)),*].len()] = [$($tool),*];
+    };
+}
+macro_rules! nothing {
+    ($tool:expr) => {
+        ()
+    };
+}
+
 #[rustfmt::skip]
 mod catalog;
 #[rustfmt::skip]
