@@ -171,7 +171,10 @@ pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
             Some(successor) if !by_id.contains_key(successor.as_str()) => {
                 clashes.push(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() });
             }
-            Some(_) if leads_back(tool, &by_id) => clashes.push(Clash::Cycle { tool: tool.id.clone() }),
+            // Being its own successor is a fault of the tool alone.
+            Some(successor) if *successor != tool.id && leads_back(tool, &by_id) => {
+                clashes.push(Clash::Cycle { tool: tool.id.clone() })
+            }
             _ => {}
         }
     }

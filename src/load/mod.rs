@@ -147,14 +147,13 @@ fn read_tools<'f>(
     let mut tools = Vec::new();
     for file in files {
         let Some(source) = file else { continue };
-        let id = source.stem().parse::<ToolId>();
-        if let Err(error) = &id {
-            let message = error.to_string();
-            problems.push(Problem::new(Place::new(source, 0..0), Rule::BadId, message, None));
+        if let Err(error) = source.stem().parse::<ToolId>() {
+            let help = "rename the file".to_owned();
+            problems.push(Problem::new(Place::new(source, 0..0), Rule::BadId, error.to_string(), Some(help)));
         }
         // A file with a bad name is read all the same, for what is wrong in it.
-        let id = id.unwrap_or_else(|_| ToolId("unnamed".into()));
-        let tool = read(file, today, problems, |written, report| tool::tool(written, id, report));
+        let id = ToolId(source.stem().to_owned().into());
+        let tool = read(file, today, problems, |written, report| Some(tool::tool(written, id, report)));
         tools.extend(tool.map(|tool| (tool, source)));
     }
     tools.sort_by(|(a, _), (b, _)| a.tool.id().cmp(b.tool.id()));

@@ -22,10 +22,10 @@ pub(super) struct PlacedTool {
     pub(super) successor: Span,
 }
 
-/// The tool of a file; what is wrong with it is reported, and what then cannot be read is left out of it.
+/// The tool of a file; what is wrong with it is reported, and what cannot be read is left out of it.
 ///
-/// None when what is left breaks a law of one tool.
-pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> Option<PlacedTool> {
+/// It may break laws of one tool: those between tools are checked all the same.
+pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> PlacedTool {
     let checked = report.required(&written.checked, "checked", TOP);
     let checked = report.date(checked);
     let name = report.required(&written.name, "name", TOP);
@@ -67,8 +67,10 @@ pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> O
         license: written.license.span().unwrap_or(TOP),
         successor: successor.clone(),
     };
-    let tool = ToolBuilder::from(tool).build().map_err(|error| places.report(error.faults(), report)).ok()?;
-    Some(PlacedTool { tool, name: name_span, aliases: alias_spans, successor })
+    if let Err(error) = ToolBuilder::from(tool.clone()).build() {
+        places.report(error.faults(), report);
+    }
+    PlacedTool { tool, name: name_span, aliases: alias_spans, successor }
 }
 
 fn lines(written: &Field<Vec<Field<String>>>, report: &mut Report<'_>) -> (Vec<String>, Vec<Span>) {
