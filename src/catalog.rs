@@ -190,6 +190,13 @@ fn leads_back(tool: &Tool, by_id: &BTreeMap<&str, &Tool>) -> bool {
 }
 
 /// Something wrong between the tools of a catalog.
+///
+/// ```
+/// use mlops_catalog::{Catalog, Category, Clash, Tool};
+/// let tool = |id: &str| Tool::builder(id.parse().unwrap()).alias("Same").category(Category::ModelServing).build().unwrap();
+/// let error = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a"), tool("b")]).unwrap_err();
+/// assert!(matches!(error.clashes(), [Clash::Name { .. }]));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Clash {
@@ -220,6 +227,13 @@ pub enum Clash {
 }
 
 /// Tools that do not make a catalog.
+///
+/// ```
+/// use mlops_catalog::{Catalog, Category, Tool};
+/// let tool = |id: &str| Tool::builder(id.parse().unwrap()).alias("Same").category(Category::ModelServing).build().unwrap();
+/// let error = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a"), tool("b")]).unwrap_err();
+/// assert_eq!(error.to_string(), "`b` claims the name `Same`, which `a` has");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogError {
     clashes: Vec<Clash>,

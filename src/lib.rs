@@ -1,4 +1,52 @@
-//! The MLOps tool landscape as typed data.
+//! The MLOps tool landscape as typed data: which tools exist, what they are, since when, under which licence, and how
+//! they relate.
+//!
+//! The catalog is baked into the crate: opening it does no work and allocates nothing.
+//!
+//! *Which tools?* A [`Query`] is a value, built or parsed; it gives a [`Selection`], a set with the algebra of sets.
+//!
+//! ```
+//! use mlops_catalog::{Catalog, Category, LicenseType, Query};
+//!
+//! let catalog = Catalog::embedded();
+//! let query = Query::new().category(Category::FeatureStores).license(LicenseType::OpenSource).released(2018..=2021);
+//! for tool in &catalog.select(&query) {
+//!     println!("{} ({})", tool.name(), tool.license().unwrap_or("no expression"));
+//! }
+//! ```
+//!
+//! *Since when?* A [`Timeline`] groups tools by the year of their release.
+//!
+//! ```
+//! # use mlops_catalog::Catalog;
+//! for group in Catalog::embedded().all().timeline().years() {
+//!     println!("{}: {} tools, {} in all", group.year(), group.selection().len(), group.cumulative());
+//! }
+//! ```
+//!
+//! *How do they relate?* An [`Overlap`] says what categories share.
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, Category};
+//! let overlap = Catalog::embedded().all().overlap();
+//! let shared = overlap.between(Category::EndToEndPlatforms, Category::ModelServing);
+//! println!("{} tools, Jaccard index {:.2}", shared.selection().len(), shared.jaccard());
+//! ```
+//!
+//! *What did the survey paper print?* A [`Paper`] has its tables, and answers the same questions over them.
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, Paper};
+//! let printed = Paper::embedded().catalog();
+//! for tool in printed.tools().filter(|tool| tool.year() != Catalog::embedded().tool(tool.id().as_str()).and_then(|of| of.year())) {
+//!     println!("{}: printed with another year", tool.name());
+//! }
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading catalog directories, with
+//! every problem at its place.
 
 mod catalog;
 mod embedded;
@@ -23,3 +71,7 @@ pub use query::{Query, QueryError};
 pub use selection::Selection;
 pub use timeline::{Timeline, YearGroup};
 pub use years::{BadYearRange, YearRange};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -22,6 +22,13 @@ pub struct Overlap<'c> {
 }
 
 /// What two categories share.
+///
+/// ```
+/// use mlops_catalog::{Catalog, Category};
+/// let overlap = Catalog::embedded().all().overlap();
+/// let same = overlap.between(Category::FeatureStores, Category::FeatureStores);
+/// assert_eq!(same.jaccard(), 1.0);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shared<'c> {
     a: Category,
@@ -31,6 +38,13 @@ pub struct Shared<'c> {
 }
 
 /// The tools that belong to exactly these categories.
+///
+/// ```
+/// let all = mlops_catalog::Catalog::embedded().all();
+/// let overlap = all.overlap();
+/// let tools: usize = overlap.combinations().map(|combination| combination.selection().len()).sum();
+/// assert_eq!(tools, all.len());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combination<'c> {
     categories: CategorySet,

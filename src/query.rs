@@ -101,6 +101,11 @@ fn unknown_key(word: &str) -> UnknownWord {
 }
 
 /// Text that is not a query.
+///
+/// ```
+/// let error = "status:activ".parse::<mlops_catalog::Query>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown status `activ`; did you mean `active`?");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum QueryError {

@@ -22,6 +22,13 @@ pub struct Timeline<'c> {
 }
 
 /// The tools released in one year.
+///
+/// ```
+/// let all = mlops_catalog::Catalog::embedded().all();
+/// let timeline = all.timeline();
+/// let last = timeline.years().last().unwrap();
+/// assert_eq!(last.cumulative(), all.len() - timeline.undated().len());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearGroup<'c> {
     year: Year,

@@ -23,6 +23,11 @@ pub struct YearRange {
 }
 
 /// Text that is not a range of years.
+///
+/// ```
+/// let error = "2021..2018".parse::<mlops_catalog::YearRange>().unwrap_err();
+/// assert!(error.to_string().starts_with("no year lies in `2021..2018`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{wrong}; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020")]
 pub struct BadYearRange {

@@ -34,6 +34,12 @@ impl Place {
 ///
 /// Problems are ordered by file, line, column and rule. Lines and columns count from 1, columns in characters; a
 /// problem without a place inside its file stands at 1:1.
+///
+/// ```
+/// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert_eq!((problem.file(), problem.line(), problem.column()), ("catalog.yaml", 1, 1));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     place: Place,
@@ -153,6 +159,11 @@ impl serde::Serialize for Problem {
 }
 
 /// How problems are rendered.
+///
+/// ```
+/// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
+/// assert!(error.render(mlops_catalog::Style::Plain).contains("error[missing-file]"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// Without colours.

@@ -72,7 +72,7 @@ impl ToolBuilder {
         self
     }
 
-    /// Sets the licence: a [`License`], or a [`LicenseType`] alone; without it `private` stands.
+    /// Sets the licence: a [`License`], or a [`LicenseType`](super::LicenseType) alone; without it `private` stands.
     pub fn license(mut self, license: impl Into<License>) -> Self {
         self.tool.license = license.into();
         self
@@ -198,6 +198,12 @@ fn repeated<T: PartialEq>(items: &[T]) -> impl Iterator<Item = usize> {
 }
 
 /// A law of one tool that a tool breaks. Indices count from 0, in the order in which the builder was told.
+///
+/// ```
+/// use mlops_catalog::{Tool, ToolFault};
+/// let error = Tool::builder("mine".parse().unwrap()).build().unwrap_err();
+/// assert_eq!(error.faults(), [ToolFault::NoCategory]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ToolFault {
@@ -254,6 +260,11 @@ pub enum ToolFault {
 }
 
 /// A tool that breaks laws, all of them.
+///
+/// ```
+/// let error = mlops_catalog::Tool::builder("mine".parse().unwrap()).build().unwrap_err();
+/// assert_eq!(error.to_string(), "tool `mine`: it belongs to no category");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToolError {
     id: ToolId,

@@ -17,6 +17,11 @@ use super::word::shorten;
 pub struct Year(pub(crate) u16);
 
 /// A number or text that is not a year from 1950 to 9999.
+///
+/// ```
+/// let error = "18".parse::<mlops_catalog::Year>().unwrap_err();
+/// assert_eq!(error.to_string(), "`18` is not a year; write one from 1950 on, such as 2018");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a year; write one from 1950 on, such as 2018")]
 pub struct BadYear(String);
@@ -82,6 +87,11 @@ pub(crate) enum Rest {
 }
 
 /// Text or numbers that are no date.
+///
+/// ```
+/// let error = "2018-13".parse::<mlops_catalog::Date>().unwrap_err();
+/// assert!(error.to_string().starts_with("`2018-13` is not a date"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")]
 pub struct BadDate(String);

@@ -18,6 +18,11 @@ use super::word::shorten;
 pub struct ToolId(pub(crate) Cow<'static, str>);
 
 /// Text that cannot be a tool's id.
+///
+/// ```
+/// let error = "My Tool".parse::<mlops_catalog::ToolId>().unwrap_err();
+/// assert!(error.to_string().starts_with("`My Tool` is not an id"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{word}` is not an id; ids are kebab-case: small letters, digits and single hyphens, at most 64")]
 pub struct BadId {

@@ -80,6 +80,11 @@ impl LicenseType {
 pub struct Expression(pub(crate) Cow<'static, str>);
 
 /// Text that cannot be an SPDX licence expression.
+///
+/// ```
+/// let error = mlops_catalog::Expression::new("").unwrap_err();
+/// assert!(error.to_string().ends_with("write one such as `Apache-2.0` or `MIT OR Apache-2.0`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not an SPDX licence expression; write one such as `Apache-2.0` or `MIT OR Apache-2.0`")]
 pub struct BadExpression(String);

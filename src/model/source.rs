@@ -98,6 +98,11 @@ words!(ReleaseEvent, "release event", unknown_release_event);
 pub struct Address(pub(crate) Cow<'static, str>);
 
 /// Text that is no https address.
+///
+/// ```
+/// let error = "mlflow.org".parse::<mlops_catalog::Address>().unwrap_err();
+/// assert!(error.to_string().starts_with("`mlflow.org` is not an https address"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not an https address; write one such as `https://example.org/page`")]
 pub struct BadAddress(String);

@@ -9,6 +9,11 @@ use crate::model::{Release, ReleaseEvent};
 use crate::{Catalog, Category, LicenseType, Tool, ToolId, Year};
 
 /// A table of tools as the paper prints it.
+///
+/// ```
+/// let table = mlops_catalog::Paper::embedded().table(5).unwrap();
+/// assert_eq!(table.title(), "Feature Stores and Feature Engineering");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Table {
@@ -19,6 +24,12 @@ pub struct Table {
 }
 
 /// A row of a table as the paper prints it, and the tool that it means.
+///
+/// ```
+/// let table = mlops_catalog::Paper::embedded().table(5).unwrap();
+/// let row = table.rows().find(|row| row.name() == "AutoFet").unwrap();
+/// assert_eq!(row.tool(), "autofeat");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Row {
