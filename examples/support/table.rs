@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
 /// A table: columns whose heading starts with `#` hold numbers and stand to the right.
 pub fn table(out: &mut dyn Write, heading: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> io::Result<()> {
-    const WIDTH: u16 = 100;
+    const WIDTH: u16 = 120;
     let mut table = Table::new();
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
     table.load_style(presets::NOTHING).set_header(heading.iter().map(|name| name.trim_start_matches('#')));
