@@ -156,6 +156,7 @@ impl Date {
     }
 
     /// The date `months` months earlier; a full day becomes the last day that the earlier month has.
+    #[cfg(feature = "yaml")]
     #[must_use]
     pub(crate) fn months_earlier(self, months: u16) -> Option<Self> {
         let month = self.month()?;
