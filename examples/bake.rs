@@ -1,5 +1,7 @@
 //! Writes the catalog into the crate: `catalog/*.yaml` become the statics of `src/embedded/`.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/rust.rs"]
 mod rust;
 
@@ -21,7 +23,10 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments: Arguments = match arguments::arguments() {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
+    };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = match load(&root.join("catalog")) {
         Ok((catalog, paper)) => rust::files(&catalog, &paper),

@@ -1,5 +1,7 @@
 //! Checks a catalog directory and shows every problem at its place.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/count.rs"]
 mod count;
 #[path = "support/run.rs"]

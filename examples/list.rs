@@ -1,5 +1,7 @@
 //! Lists the tools of a catalog, filtered, as a table, JSON, CSV or Markdown.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/count.rs"]
 mod count;
 #[path = "support/filters.rs"]

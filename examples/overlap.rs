@@ -1,5 +1,7 @@
 //! Shows which categories share tools, pair by pair and in exact combinations.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/bar.rs"]
 mod bar;
 #[path = "support/filters.rs"]

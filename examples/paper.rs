@@ -1,5 +1,7 @@
 //! Shows the survey paper as printed: its tables of tools.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/count.rs"]
 mod count;
 #[path = "support/run.rs"]

@@ -1,5 +1,7 @@
 //! Shows when the tools of a catalog were released, year by year.
 
+#[path = "support/arguments.rs"]
+mod arguments;
 #[path = "support/bar.rs"]
 mod bar;
 #[path = "support/count.rs"]

@@ -242,6 +242,10 @@ fn wrong_arguments_are_answered_in_one_line_with_the_nearest_word() {
     assert!(refusal("paper tables 10").contains("1..=9"));
     assert!(refusal("paper table 1").contains("'tables'"));
     assert!(refusal("check").contains("DIR"));
+    assert_eq!(
+        refusal("bake --chek"),
+        "error: unexpected argument '--chek' found; a similar argument exists: '--check'"
+    );
 }
 
 #[test]

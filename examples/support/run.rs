@@ -1,12 +1,12 @@
-//! Running an example: arguments in, one line for each mistake, output that may be cut off.
+//! Running an example: output that may be cut off, a catalog that may have problems.
 
-use std::error::Error as _;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use clap::error::ErrorKind as Wrong;
 use mlops_catalog::LoadError;
+
+use crate::arguments::arguments;
 
 /// Why an example gives up.
 pub enum Failure {
@@ -34,9 +34,9 @@ impl From<LoadError> for Failure {
 
 /// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems.
 pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Failure>) -> ExitCode {
-    let arguments = match A::try_parse() {
+    let arguments = match arguments() {
         Ok(arguments) => arguments,
-        Err(error) => return refuse(&error),
+        Err(status) => return status,
     };
     let mut out = BufWriter::new(io::stdout().lock());
     match example(arguments, &mut out).and_then(|()| Ok(out.flush()?)) {
@@ -59,26 +59,4 @@ fn style() -> mlops_catalog::Style {
     use std::io::IsTerminal as _;
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if wanted && io::stderr().is_terminal() { mlops_catalog::Style::Colored } else { mlops_catalog::Style::Plain }
-}
-
-/// Help as asked for, or one line that says what is wrong with the arguments.
-fn refuse(error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), Wrong::DisplayHelp | Wrong::DisplayVersion) {
-        let _ = io::stdout().write_all(error.to_string().as_bytes());
-        return ExitCode::SUCCESS;
-    }
-    let line = match error.source() {
-        Some(ours) => format!("error: {ours}"),
-        None => one_line(&error.to_string()),
-    };
-    let _ = writeln!(io::stderr(), "{line}");
-    ExitCode::from(2)
-}
-
-/// What is wrong and what was probably meant, without the usage that clap adds.
-fn one_line(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let said = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
-    let parts: Vec<&str> = said.map(|line| line.trim_start_matches("tip: ")).collect();
-    parts.join("; ")
 }
