@@ -90,3 +90,16 @@ fn the_paper_is_that_of_its_file() {
     let paper = mlops_catalog::Paper::from_dir(dir).unwrap();
     assert_eq!(serde_json::to_value(paper.tables().collect::<Vec<_>>()).unwrap(), written);
 }
+
+#[test]
+fn addresses_of_commits_name_a_commit() {
+    let addresses = |tool: &mlops_catalog::Tool| -> Vec<String> {
+        let facts = mlops_catalog::Fact::all().filter_map(|fact| tool.source(fact));
+        facts.chain(tool.history().iter().filter_map(|event| event.source())).map(ToString::to_string).collect()
+    };
+    for address in Catalog::embedded().tools().flat_map(addresses) {
+        let Some((_, hash)) = address.split_once("/commit/") else { continue };
+        let is_hash = hash.len() >= 7 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        assert!(is_hash, "{address}");
+    }
+}
