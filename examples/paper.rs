@@ -12,7 +12,6 @@ mod table;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::builder::RangedU64ValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use mlops_catalog::{Paper, Table};
 
@@ -31,7 +30,7 @@ enum Part {
     /// Tables 1 to 9: tools with their type and year
     Tables {
         /// Only the table of this number
-        #[arg(value_name = "N", value_parser = RangedU64ValueParser::<u8>::new().range(1..=9))]
+        #[arg(value_name = "N", value_parser = table_number)]
         number: Option<u8>,
         /// How the tables are written
         #[arg(long, value_enum, default_value = "table")]
@@ -63,6 +62,11 @@ fn main() -> ExitCode {
         }
         Ok(())
     })
+}
+
+fn table_number(text: &str) -> Result<u8, String> {
+    let number = text.parse().ok().filter(|&number| Paper::embedded().table(number).is_some());
+    number.ok_or_else(|| format!("the paper has no table of tools `{text}`; its tables are numbered 1 to 9"))
 }
 
 fn show(table: &Table, out: &mut dyn Write) -> io::Result<()> {

@@ -239,7 +239,10 @@ fn wrong_arguments_are_answered_in_one_line_with_the_nearest_word() {
     assert!(refusal("list --format yaml").contains("table, json, csv, markdown"));
     assert!(refusal("list --edition papr").contains("'paper'"));
     assert!(refusal("list --edition paper --catalog catalog").contains("--catalog"));
-    assert!(refusal("paper tables 10").contains("1..=9"));
+    for number in ["0", "10", "x"] {
+        let answer = format!("error: the paper has no table of tools `{number}`; its tables are numbered 1 to 9");
+        assert_eq!(refusal(&format!("paper tables {number}")), answer);
+    }
     assert!(refusal("paper table 1").contains("'tables'"));
     assert!(refusal("check").contains("DIR"));
     assert_eq!(
