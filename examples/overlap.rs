@@ -6,6 +6,8 @@ mod arguments;
 mod bar;
 #[path = "support/filters.rs"]
 mod filters;
+#[path = "support/format.rs"]
+mod format;
 #[path = "support/run.rs"]
 mod run;
 #[path = "support/table.rs"]
@@ -15,7 +17,7 @@ use std::cmp::Reverse;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use mlops_catalog::Overlap;
 
 /// Shows which categories share tools.
@@ -28,27 +30,14 @@ struct Arguments {
     filters: filters::Filters,
     /// How the overlap is written
     #[arg(long, value_enum, default_value = "table")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
+    format: format::Format,
 }
 
 fn main() -> ExitCode {
     run::run(|arguments: Arguments, out| {
         let catalog = arguments.filters.catalog()?;
         let overlap = arguments.filters.select(&catalog).overlap();
-        match arguments.format {
-            Format::Table => table(&overlap, out)?,
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &overlap)?;
-                writeln!(out)?;
-            }
-        }
-        Ok(())
+        Ok(arguments.format.write(&overlap, table, out)?)
     })
 }
 

@@ -4,6 +4,8 @@
 mod arguments;
 #[path = "support/count.rs"]
 mod count;
+#[path = "support/format.rs"]
+mod format;
 #[path = "support/run.rs"]
 mod run;
 #[path = "support/table.rs"]
@@ -12,7 +14,7 @@ mod table;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use mlops_catalog::{Paper, Table};
 
 /// Shows the survey paper as printed.
@@ -34,14 +36,8 @@ enum Part {
         number: Option<u8>,
         /// How the tables are written
         #[arg(long, value_enum, default_value = "table")]
-        format: Format,
+        format: format::Format,
     },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
 }
 
 fn main() -> ExitCode {
@@ -49,18 +45,7 @@ fn main() -> ExitCode {
         let Part::Tables { number, format } = arguments.part;
         let is_asked_for = |table: &&Table| number.is_none_or(|number| table.number() == number);
         let tables: Vec<&Table> = Paper::embedded().tables().filter(is_asked_for).collect();
-        match format {
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &tables)?;
-                writeln!(out)?;
-            }
-            Format::Table => {
-                for table in tables {
-                    show(table, out)?;
-                }
-            }
-        }
-        Ok(())
+        Ok(format.write(&tables, |tables, out| tables.iter().try_for_each(|table| show(table, out)), out)?)
     })
 }
 

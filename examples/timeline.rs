@@ -8,6 +8,8 @@ mod bar;
 mod count;
 #[path = "support/filters.rs"]
 mod filters;
+#[path = "support/format.rs"]
+mod format;
 #[path = "support/run.rs"]
 mod run;
 #[path = "support/table.rs"]
@@ -16,7 +18,7 @@ mod table;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use mlops_catalog::Timeline;
 
 /// Shows when the tools of a catalog were released.
@@ -29,27 +31,14 @@ struct Arguments {
     filters: filters::Filters,
     /// How the timeline is written
     #[arg(long, value_enum, default_value = "table")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
+    format: format::Format,
 }
 
 fn main() -> ExitCode {
     run::run(|arguments: Arguments, out| {
         let catalog = arguments.filters.catalog()?;
         let timeline = arguments.filters.select(&catalog).timeline();
-        match arguments.format {
-            Format::Table => table(&timeline, out)?,
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &timeline)?;
-                writeln!(out)?;
-            }
-        }
-        Ok(())
+        Ok(arguments.format.write(&timeline, table, out)?)
     })
 }
 

@@ -99,8 +99,16 @@ impl<'c> Overlap<'c> {
     /// the category has.
     #[must_use]
     pub fn matrix(&self) -> Vec<Vec<usize>> {
-        let row = |a| Category::all().map(|b| self.between(a, b).selection.len()).collect();
-        Category::all().map(row).collect()
+        let size = Category::all().len();
+        let mut matrix = vec![vec![0; size]; size];
+        for combination in &self.combinations {
+            for a in combination.categories.iter() {
+                for b in combination.categories.iter() {
+                    matrix[a as usize][b as usize] += combination.selection.len();
+                }
+            }
+        }
+        matrix
     }
 }
 
