@@ -1,4 +1,4 @@
-//! Catalog directories: reading them, with every problem at once, and writing them.
+//! Catalog directories: reading them, with every problem at once.
 
 mod characters;
 mod de;

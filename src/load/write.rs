@@ -1,1 +1,0 @@
-//! A catalog as files.
