@@ -57,7 +57,6 @@ fn dates_are_read_to_the_day_the_month_or_the_year() {
         "",
         "201",
         "20188",
-        "1949",
         "2018-",
         "2018-6",
         "2018-13",
@@ -80,6 +79,10 @@ fn dates_are_read_to_the_day_the_month_or_the_year() {
             error.to_string(),
             format!("`{text}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
         );
+    }
+    for text in ["1949", "1492-10-12", "0000-01"] {
+        let error = text.parse::<Date>().unwrap_err();
+        assert_eq!(error.to_string(), format!("`{text}` is before 1950; write the date of a tool's life"));
     }
 }
 

@@ -1,28 +1,22 @@
 //! Characters that have no business in a catalog: they hide what a reviewer should see.
 
-use super::problem::Rule;
-use super::tree::Fault;
+use super::fault::{Fault, Faults};
+use super::rule::Rule;
 
-/// How many of them are reported in one text.
-const MOST: usize = 20;
-
-/// The forbidden characters of a text, in order: control characters but for line ends and tabs, lone carriage returns,
+/// Reports the forbidden characters of a text: control characters but for line ends and tabs, lone carriage returns,
 /// bidirectional formatting, separators of lines and paragraphs, and byte order marks that are not the first character.
-pub(super) fn forbidden_characters(text: &str) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(super) fn forbidden_characters(text: &str, faults: &mut Faults) {
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         let next = characters.peek().map(|&(_, next)| next);
         if is_forbidden(at, character, next) {
-            let message = format!("the character U+{:04X} cannot be used in a catalog file", u32::from(character));
-            let fault = Fault::new(Rule::ForbiddenCharacter, at..at + character.len_utf8(), message);
-            faults.push(fault.help("delete it; it may not be visible"));
-            if faults.len() == MOST {
-                break;
-            }
+            faults.push_with(at, || {
+                let message = format!("the character U+{:04X} cannot be used in a catalog file", u32::from(character));
+                let fault = Fault::new(Rule::ForbiddenCharacter, at..at + character.len_utf8(), message);
+                fault.help("delete it; it may not be visible")
+            });
         }
     }
-    faults
 }
 
 fn is_forbidden(at: usize, character: char, next: Option<char>) -> bool {
@@ -39,12 +33,18 @@ fn is_forbidden(at: usize, character: char, next: Option<char>) -> bool {
 mod tests {
     use super::*;
 
+    fn forbidden(text: &str) -> (Vec<Fault>, usize) {
+        let mut faults = Faults::default();
+        forbidden_characters(text, &mut faults);
+        faults.into_parts()
+    }
+
     #[test]
     fn each_is_reported_where_it_stands() {
         let text = "a\u{202e}b\r\nc\rd\0";
-        let spans: Vec<_> = forbidden_characters(text).into_iter().map(|fault| fault.span).collect();
+        let spans: Vec<_> = forbidden(text).0.into_iter().map(|fault| fault.span).collect();
         assert_eq!(spans, [1..4, 8..9, 10..11]);
-        assert!(forbidden_characters("\u{feff}tab\t, line\n, ünïcode 中\r\n").is_empty());
-        assert_eq!(forbidden_characters(&"\u{7}".repeat(100)).len(), 20);
+        assert_eq!(forbidden("\u{feff}tab\t, line\n, ünïcode 中\r\n"), (Vec::new(), 0));
+        assert_eq!(forbidden(&"\u{7}".repeat(100)).1, 80);
     }
 }

@@ -9,20 +9,22 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::fault::{Fault, Faults};
 use super::field::FIELD;
-use super::problem::Rule;
-use super::tree::{Fault, Key, Node, Style, Value};
+use super::rule::Rule;
+use super::tree::{Key, Node, Style, Value};
 use crate::model::{nearest, shorten};
 
 /// The name of a struct that can also be written as text.
 pub(super) const TEXT_OR_STRUCT: &str = "$text-or-struct";
 
+/// The name of a struct whose fields are facts.
+pub(super) const FACTS: &str = "$facts";
+
 /// The value of a tree; what is wrong is added to `faults`.
-pub(super) fn read<T: DeserializeOwned>(node: &Node, faults: &mut Vec<Fault>) -> Option<T> {
-    let sink = RefCell::new(Vec::new());
-    let value = T::deserialize(Reader { node, sink: &sink });
-    faults.append(&mut sink.borrow_mut());
-    value.ok()
+pub(super) fn read<T: DeserializeOwned>(node: &Node, faults: &mut Faults) -> Option<T> {
+    let sink = RefCell::new(faults);
+    T::deserialize(Reader { node, sink: &sink }).ok()
 }
 
 /// That something is wrong; what, and where, is in the sink, or in the text if it has no place yet.
@@ -50,12 +52,12 @@ impl serde::de::Error for Error {
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'n> {
+struct Reader<'n, 'f> {
     node: &'n Node,
-    sink: &'n RefCell<Vec<Fault>>,
+    sink: &'f RefCell<&'f mut Faults>,
 }
 
-impl<'n> Reader<'n> {
+impl<'n> Reader<'n, '_> {
     fn at(self, node: &'n Node) -> Self {
         Self { node, ..self }
     }
@@ -101,38 +103,30 @@ impl<'n> Reader<'n> {
         })
     }
 
-    fn entries<V: Visitor<'n>>(self, entries: Vec<(&'n Key, &'n Node)>, visitor: V) -> Result<V::Value, Error> {
+    fn entries<V: Visitor<'n>>(self, entries: Known<'n>, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None })
     }
 
     /// The entries with a known key; the others are reported.
-    fn known(self, entries: &'n [(Key, Node)], fields: &'static [&'static str]) -> Vec<(&'n Key, &'n Node)> {
-        const MOST: usize = 20;
-        let mut unknown = 0;
-        let mut known = Vec::with_capacity(fields.len());
-        for (key, node) in entries {
-            if fields.contains(&key.text.as_str()) {
-                known.push((key, node));
-                continue;
-            }
-            unknown += 1;
-            if unknown > MOST {
-                continue;
-            }
-            let help = match nearest(&key.text, fields.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("known fields: {}", fields.join(", ")),
-            };
-            let message = format!("unknown field `{}`", shorten(&key.text));
-            self.report(Fault::new(Rule::UnknownField, key.span.clone(), message).help(help));
-        }
-        if unknown > MOST {
-            let message = format!("{} more unknown fields follow", unknown - MOST);
-            self.report(Fault::new(Rule::UnknownField, self.node.span.end..self.node.span.end, message));
+    fn known(self, entries: &'n [(Key, Node)], name: &str, fields: &'static [&'static str]) -> Known<'n> {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            entries.iter().map(|(key, node)| (key, node)).partition(|(key, _)| fields.contains(&key.text.as_str()));
+        let (rule, what) = if name == FACTS { (Rule::UnknownFact, "fact") } else { (Rule::UnknownField, "field") };
+        for (key, _) in unknown {
+            self.sink.borrow_mut().push_with(key.span.start, || {
+                let help = match nearest(&key.text, fields.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("known {what}s: {}", fields.join(", ")),
+                };
+                let message = format!("unknown {what} `{}`", shorten(&key.text));
+                Fault::new(rule, key.span.clone(), message).help(help)
+            });
         }
         known
     }
 }
+
+type Known<'n> = Vec<(&'n Key, &'n Node)>;
 
 macro_rules! numbers {
     ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
@@ -142,7 +136,7 @@ macro_rules! numbers {
     )* };
 }
 
-impl<'de> Deserializer<'de> for Reader<'de> {
+impl<'de> Deserializer<'de> for Reader<'de, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -207,7 +201,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.value {
-            Value::Mapping(entries) => self.entries(self.known(entries, fields), visitor),
+            Value::Mapping(entries) => self.entries(self.known(entries, name, fields), visitor),
             Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
             _ => Err(self.expected("a mapping of fields")),
         }
@@ -219,12 +213,12 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 }
 
 /// The start, the end and the value of a node.
-struct Placed<'n> {
-    reader: Reader<'n>,
+struct Placed<'n, 'f> {
+    reader: Reader<'n, 'f>,
     part: u8,
 }
 
-impl<'n> SeqAccess<'n> for Placed<'n> {
+impl<'n> SeqAccess<'n> for Placed<'n, '_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
@@ -239,12 +233,12 @@ impl<'n> SeqAccess<'n> for Placed<'n> {
     }
 }
 
-struct Items<'n> {
-    reader: Reader<'n>,
+struct Items<'n, 'f> {
+    reader: Reader<'n, 'f>,
     items: std::slice::Iter<'n, Node>,
 }
 
-impl<'n> SeqAccess<'n> for Items<'n> {
+impl<'n> SeqAccess<'n> for Items<'n, '_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
@@ -252,13 +246,13 @@ impl<'n> SeqAccess<'n> for Items<'n> {
     }
 }
 
-struct Entries<'n> {
-    reader: Reader<'n>,
+struct Entries<'n, 'f> {
+    reader: Reader<'n, 'f>,
     entries: std::vec::IntoIter<(&'n Key, &'n Node)>,
     value: Option<&'n Node>,
 }
 
-impl<'n> MapAccess<'n> for Entries<'n> {
+impl<'n> MapAccess<'n> for Entries<'n, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
@@ -297,10 +291,10 @@ mod tests {
     }
 
     fn read_text(text: &str) -> (Outer, Vec<(Rule, String)>) {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let tree = tree::parse(text, &mut faults).unwrap();
         let outer = read(&tree, &mut faults).unwrap();
-        (outer, faults.into_iter().map(|fault| (fault.rule, text[fault.span].to_owned())).collect())
+        (outer, faults.into_parts().0.into_iter().map(|fault| (fault.rule, text[fault.span].to_owned())).collect())
     }
 
     #[test]
@@ -308,13 +302,13 @@ mod tests {
         let text = "name: [x]\nwords: [a, {b: 1}, [c], d]\nnumber: 300\nnam: 1\ninner: {share: much, shar: 1}\n";
         let (outer, faults) = read_text(text);
         let expected = [
-            (Rule::UnknownField, "nam"),
             (Rule::WrongType, "[x]"),
             (Rule::WrongType, "{b: 1}"),
             (Rule::WrongType, "[c]"),
             (Rule::WrongType, "300"),
-            (Rule::UnknownField, "shar"),
+            (Rule::UnknownField, "nam"),
             (Rule::WrongType, "much"),
+            (Rule::UnknownField, "shar"),
         ];
         assert_eq!(faults, expected.map(|(rule, at)| (rule, at.to_owned())));
         let words: Vec<_> = outer.words.value().unwrap().iter().filter_map(Field::value).collect();
@@ -335,9 +329,10 @@ mod tests {
 
     #[test]
     fn an_empty_value_says_what_to_do() {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let tree = tree::parse("name:\n", &mut faults).unwrap();
         let _: Option<Outer> = read(&tree, &mut faults);
+        let (faults, _) = faults.into_parts();
         assert_eq!(faults[0].message, "nothing is written here");
         assert_eq!(faults[0].help.as_deref(), Some("write a value, or leave the line out"));
     }
@@ -345,10 +340,10 @@ mod tests {
     #[test]
     fn many_unknown_fields_are_counted() {
         let text: String = (0..20_000).map(|at| format!("field{at}: 1\n")).collect();
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let tree = tree::parse(&text, &mut faults).unwrap();
         let _: Option<Outer> = read(&tree, &mut faults);
-        assert_eq!(faults.len(), 21);
-        assert_eq!(faults[20].message, "19980 more unknown fields follow");
+        let (kept, more) = faults.into_parts();
+        assert_eq!((kept.len(), more), (20, 19_980));
     }
 }

@@ -1,11 +1,11 @@
 //! Histories as written.
 
+use super::fault::Span;
 use super::field::Field;
 use super::file::{EventFile, FormerFile};
 use super::license::license;
-use super::problem::Rule;
 use super::report::Report;
-use super::tree::Span;
+use super::rule::Rule;
 use crate::model::{Change, ChangeKind, Date, Event};
 
 /// The events that can be read, and where they stand.

@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
-use super::tree::Span;
+use super::fault::Span;
 
 /// The name under which a deserializer of ours is asked for a value and its place.
 pub(super) const FIELD: &str = "$field";

@@ -6,6 +6,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::de::TEXT_OR_STRUCT;
 use super::field::Field;
+use crate::Fact;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -85,12 +86,19 @@ pub(super) struct FormerLicenseFile {
 
 /// The sources of facts that are written as plain values.
 #[derive(Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename = "$facts")]
 pub(super) struct SourcesFile {
     pub(super) name: Field<String>,
     pub(super) vendor: Field<String>,
     pub(super) categories: Field<String>,
     pub(super) successor: Field<String>,
+}
+
+impl SourcesFile {
+    pub(super) fn all(&self) -> [(Fact, &Field<String>); 4] {
+        let Self { name, vendor, categories, successor } = self;
+        [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)]
+    }
 }
 
 #[derive(Default, Deserialize)]

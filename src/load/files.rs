@@ -4,7 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::problem::{Place, Problem, Rule};
+use super::error::Found;
+use super::place::Place;
+use super::problem::Problem;
+use super::rule::Rule;
 use super::text::SourceFile;
 
 /// The largest file that is read, in bytes.
@@ -20,24 +23,23 @@ pub(super) struct Files {
 }
 
 impl Files {
-    pub(super) fn read(dir: &Path) -> (Self, Vec<Problem>) {
-        let mut reader = Reader { dir, problems: Vec::new() };
-        let files = Self {
+    pub(super) fn read(dir: &Path, found: &mut Found) -> Self {
+        let mut reader = Reader { dir, found };
+        Self {
             catalog: reader.required("catalog.yaml"),
             categories: reader.optional("categories.yaml"),
             tables: reader.optional("paper/tables.yaml"),
             tools: reader.tools(),
-        };
-        (files, reader.problems)
+        }
     }
 }
 
-struct Reader<'d> {
+struct Reader<'d, 'f> {
     dir: &'d Path,
-    problems: Vec<Problem>,
+    found: &'f mut Found,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn required(&mut self, path: &str) -> Option<SourceFile> {
         if !self.dir.join(path).exists() {
             let message = format!("`{}` has no {path}", self.dir.display());
@@ -86,7 +88,7 @@ impl Reader<'_> {
         let end = text[good..].chars().next().map_or(good, |character| good + character.len_utf8());
         let place = Place::new(&SourceFile::new(path.to_owned(), text), good..end);
         let help = "save the file as UTF-8".to_owned();
-        self.problems.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
+        self.found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
     }
 
     /// The files of `tools`; anything there that no tool file can be is a problem.
@@ -118,8 +120,8 @@ impl Reader<'_> {
     }
 
     fn problem(&mut self, path: &str, rule: Rule, message: String, help: &str) {
-        let place = Place::new(&SourceFile::new(path.to_owned(), String::new()), 0..0);
+        let place = Place::of_file(path);
         let help = (!help.is_empty()).then(|| help.to_owned());
-        self.problems.push(Problem::new(place, rule, message, help));
+        self.found.push(Problem::new(place, rule, message, help));
     }
 }

@@ -1,9 +1,9 @@
 //! Licences as written, against SPDX's list.
 
+use super::fault::Span;
 use super::field::Field;
-use super::problem::Rule;
 use super::report::Report;
-use super::tree::Span;
+use super::rule::Rule;
 use crate::model::{Expression, License, LicenseType, nearest};
 
 /// The licence of a type and an expression as written; what is wrong is reported.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::fault::Span;
 use super::field::Field;
 use super::file::{RowFile, TableFile};
-use super::problem::Rule;
 use super::report::Report;
-use super::tree::Span;
+use super::rule::Rule;
 use crate::{Row, Table, ToolId};
 
 /// The tables of a file as far as they can be read; `tools` are the ids that a row can mean.
@@ -32,7 +32,7 @@ fn row(written: &RowFile, span: Span, tools: &BTreeSet<&str>, report: &mut Repor
     let name = report.line(name);
     let kind = report.required(&written.kind, "type", span.clone());
     let license_type = report.parse(kind, Rule::UnknownLicenseType);
-    let released = written.released.given().map(|given| report.parse(Some(given), Rule::BadDate));
+    let released = written.released.given().map(|given| report.year(Some(given)));
     let tool = report.required(&written.tool, "tool", span);
     let at = written.tool.span();
     let tool: ToolId = report.parse(tool, Rule::BadId)?;

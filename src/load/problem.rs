@@ -1,52 +1,28 @@
 //! What is wrong with a catalog, and where.
 
+use std::cmp::Ordering;
 use std::fmt;
-use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-
-pub(crate) use super::rule::Rule;
-use super::text::SourceFile;
-
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-pub(crate) struct Place {
-    file: String,
-    line: usize,
-    column: usize,
-    /// In bytes of the file.
-    start: usize,
-    end: usize,
-    /// The line, cut to what can be shown, and the span in it.
-    #[serde(skip)]
-    excerpt: (String, usize, usize),
-}
-
-impl Place {
-    pub(super) fn new(file: &SourceFile, span: Range<usize>) -> Self {
-        let (line, column) = file.line_and_column(span.start);
-        let excerpt = file.excerpt(&span);
-        Self { file: file.path().to_owned(), line, column, start: span.start, end: span.end, excerpt }
-    }
-}
+use super::place::Place;
+use super::render;
+use super::rule::{Level, Rule};
 
 /// Something wrong with a catalog: the law that it breaks, the place, and what to do.
 ///
-/// Problems are ordered by file, line, column and rule. Lines and columns count from 1, columns in characters; a
-/// problem without a place inside its file stands at 1:1.
+/// Problems are ordered by file, line, column and rule. A problem without a place inside its file stands at 1:1.
 ///
 /// ```
 /// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
 /// let problem = &error.problems()[0];
 /// assert_eq!((problem.file(), problem.line(), problem.column()), ("catalog.yaml", 1, 1));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    place: Place,
-    rule: Rule,
-    message: String,
-    help: Option<String>,
-    also: Option<(Place, String)>,
+    pub(super) place: Place,
+    pub(super) rule: Rule,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    pub(super) also: Option<(Place, &'static str)>,
 }
 
 impl Problem {
@@ -54,7 +30,7 @@ impl Problem {
         Self { place, rule, message: message.into(), help, also: None }
     }
 
-    pub(super) fn with(self, also: Option<(Place, String)>) -> Self {
+    pub(super) fn with(self, also: Option<(Place, &'static str)>) -> Self {
         Self { also, ..self }
     }
 
@@ -64,28 +40,34 @@ impl Problem {
         self.rule
     }
 
+    /// Where it is broken.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The other place that has to do with it, such as the first of two equal names, and what stands there.
+    #[must_use]
+    pub fn also(&self) -> Option<(&Place, &str)> {
+        self.also.as_ref().map(|(place, label)| (place, *label))
+    }
+
     /// The file, from the catalog's folder on, with `/` between the parts.
     #[must_use]
     pub fn file(&self) -> &str {
-        &self.place.file
+        self.place.file()
     }
 
     /// The line, from 1.
     #[must_use]
     pub fn line(&self) -> usize {
-        self.place.line
+        self.place.start().0
     }
 
     /// The column in characters, from 1.
     #[must_use]
     pub fn column(&self) -> usize {
-        self.place.column
-    }
-
-    /// The place in bytes of the file.
-    #[must_use]
-    pub fn span(&self) -> Range<usize> {
-        self.place.start..self.place.end
+        self.place.start().1
     }
 
     /// What is wrong.
@@ -103,31 +85,24 @@ impl Problem {
     /// The problem as text of several lines, with the source line underlined.
     #[must_use]
     pub fn render(&self, style: Style) -> String {
-        let title = Level::ERROR.primary_title(self.message.as_str()).id(self.rule.id());
-        let mut report = title.element(snippet(&self.place, AnnotationKind::Primary, ""));
-        if let Some((place, label)) = &self.also {
-            report = report.element(snippet(place, AnnotationKind::Context, label));
-        }
-        if let Some(help) = &self.help {
-            report = report.element(Level::HELP.message(help.as_str()));
-        }
-        let renderer = match style {
-            Style::Plain => Renderer::plain(),
-            Style::Colored => Renderer::styled(),
-        };
-        renderer.render(&[report]).clone()
+        render::problem(self, style)
+    }
+
+    fn order(&self) -> (&str, (usize, usize), Rule, (usize, usize), &str) {
+        (self.file(), self.place.start(), self.rule, self.place.end(), &self.message)
     }
 }
 
-fn snippet<'p>(
-    place: &'p Place,
-    kind: AnnotationKind,
-    label: &'p str,
-) -> Snippet<'p, annotate_snippets::Annotation<'p>> {
-    let (line, start, end) = &place.excerpt;
-    let annotation = kind.span(*start..*end);
-    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(line.as_str()).path(place.file.as_str()).line_start(place.line).annotation(annotation)
+impl Ord for Problem {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for Problem {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// One line: `file:line:column: message; help [rule]`.
@@ -141,20 +116,35 @@ impl fmt::Display for Problem {
     }
 }
 
+/// `{level, rule, file, line, column, end_line, end_column, start, end, message, help, also: {file, …, label}}`.
 impl serde::Serialize for Problem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
         struct Json<'p> {
+            level: Level,
             rule: Rule,
             #[serde(flatten)]
             place: &'p Place,
             message: &'p str,
-            help: &'p Option<String>,
-            also: Option<&'p Place>,
+            help: Option<&'p str>,
+            also: Option<Also<'p>>,
         }
-        let also = self.also.as_ref().map(|(place, _)| place);
-        let json = Json { rule: self.rule, place: &self.place, message: &self.message, help: &self.help, also };
-        serde::Serialize::serialize(&json, serializer)
+        #[derive(serde::Serialize)]
+        struct Also<'p> {
+            #[serde(flatten)]
+            place: &'p Place,
+            label: &'p str,
+        }
+        let also = self.also().map(|(place, label)| Also { place, label });
+        let json = Json {
+            level: self.rule.level(),
+            rule: self.rule,
+            place: &self.place,
+            message: &self.message,
+            help: self.help(),
+            also,
+        };
+        json.serialize(serializer)
     }
 }
 
@@ -171,46 +161,3 @@ pub enum Style {
     /// With the colours of a terminal.
     Colored,
 }
-
-/// Every problem of a catalog.
-///
-/// ```
-/// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
-/// assert_eq!(error.problems()[0].rule(), mlops_catalog::Rule::MissingFile);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
-pub struct LoadError {
-    problems: Vec<Problem>,
-}
-
-impl LoadError {
-    pub(super) fn new(mut problems: Vec<Problem>) -> Self {
-        problems.sort();
-        problems.dedup();
-        Self { problems }
-    }
-
-    /// The problems in order of file, line, column and rule; at least one.
-    #[must_use]
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
-    }
-
-    /// All problems as text for people, with the source lines, and their number.
-    #[must_use]
-    pub fn render(&self, style: Style) -> String {
-        let mut text: String = self.problems.iter().map(|problem| problem.render(style) + "\n\n").collect();
-        let count = self.problems.len();
-        text += &format!("{count} problem{}\n", if count == 1 { "" } else { "s" });
-        text
-    }
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&itertools::join(&self.problems, "\n"))
-    }
-}
-
-impl std::error::Error for LoadError {}

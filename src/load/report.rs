@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::str::FromStr;
 
+use super::error::Found;
+use super::fault::{Fault, Faults, Span};
 use super::field::Field;
-use super::problem::{Place, Problem, Rule};
+use super::place::Place;
+use super::problem::Problem;
+use super::rule::{Level, Rule};
 use super::rules::nearest_id;
 use super::text::SourceFile;
-use super::tree::{Fault, Span};
-use crate::{Date, Source, ToolId};
+use crate::{BadDate, Date, Source, ToolId, Year};
 
 /// A value and where it stands.
 pub(super) type Placed<T> = (T, Span);
@@ -18,16 +21,17 @@ pub(super) type Placed<T> = (T, Span);
 pub(super) struct Report<'f> {
     pub(super) file: &'f SourceFile,
     pub(super) today: Date,
-    faults: Vec<Fault>,
+    faults: Faults,
+    warnings: Faults,
 }
 
 impl<'f> Report<'f> {
     pub(super) fn new(file: &'f SourceFile, today: Date) -> Self {
-        Self { file, today, faults: Vec::new() }
+        Self { file, today, faults: Faults::default(), warnings: Faults::default() }
     }
 
     /// The faults so far, for the reader to add to.
-    pub(super) fn faults(&mut self) -> &mut Vec<Fault> {
+    pub(super) fn faults(&mut self) -> &mut Faults {
         &mut self.faults
     }
 
@@ -42,13 +46,18 @@ impl<'f> Report<'f> {
             Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
             None => (text, None),
         };
-        self.faults.push(Fault { rule, span, message, help, also: None });
+        let faults = match rule.level() {
+            Level::Error => &mut self.faults,
+            Level::Warning => &mut self.warnings,
+        };
+        faults.push(Fault { rule, span, message, help, also: None });
     }
 
     /// The field's value; a fault at `parent` when the field is absent.
     pub(super) fn required<'v, T>(&mut self, field: &'v Field<T>, name: &str, parent: Span) -> Option<Placed<&'v T>> {
         if matches!(field, Field::Absent) {
-            let at = parent.start..self.line_end(parent.start);
+            // The first line of a long mapping is enough; the whole file has no place.
+            let at = parent.start..parent.end.min(self.line_end(parent.start));
             self.error(Rule::MissingField, at, &format!("the field `{name}` is missing"));
         }
         field.given()
@@ -79,14 +88,44 @@ impl<'f> Report<'f> {
 
     /// A date that is not in the future.
     pub(super) fn date(&mut self, given: Option<Placed<&String>>) -> Option<Date> {
-        let span = given.as_ref().map(|(_, span)| span.clone());
-        let date: Date = self.parse(given, Rule::BadDate)?;
+        let (text, span) = given?;
+        let date: Date = match text.parse() {
+            Ok(date) => date,
+            Err(error @ BadDate::TooEarly(_)) => return self.refuse(Rule::YearOutOfRange, span, &error),
+            Err(error) => return self.refuse(Rule::BadDate, span, &error),
+        };
+        if date.year() > self.next_year() {
+            let wrong = format!("{date} is after next year; today is {}", self.today);
+            return self.refuse(Rule::YearOutOfRange, span, &wrong);
+        }
         if date.is_after(self.today) {
             let wrong = format!("{date} is in the future; today is {}", self.today);
-            self.error(Rule::FutureDate, span?, &wrong);
-            return None;
+            return self.refuse(Rule::FutureDate, span, &wrong);
         }
         Some(date)
+    }
+
+    /// A year from 1950 to next year.
+    pub(super) fn year(&mut self, given: Option<Placed<&String>>) -> Option<Year> {
+        let (text, span) = given?;
+        let is_a_number = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse::<Year>() {
+            Ok(year) if year <= self.next_year() => Some(year),
+            Err(error) if !is_a_number => self.refuse(Rule::BadDate, span, &error),
+            _ => {
+                let wrong = format!("{text} is no year from 1950 to {}", self.next_year());
+                self.refuse(Rule::YearOutOfRange, span, &wrong)
+            }
+        }
+    }
+
+    fn next_year(&self) -> Year {
+        Year::new(self.today.year().get() + 1).unwrap_or(self.today.year())
+    }
+
+    fn refuse<T>(&mut self, rule: Rule, span: Span, error: &impl Display) -> Option<T> {
+        self.error(rule, span, error);
+        None
     }
 
     /// A fault for an id that is none of `tools`.
@@ -99,13 +138,17 @@ impl<'f> Report<'f> {
         field.value().into_iter().flatten().filter_map(Field::given)
     }
 
-    /// The problems of the file.
-    pub(super) fn into_problems(self) -> impl Iterator<Item = Problem> + use<'f> {
-        let file = self.file;
-        self.faults.into_iter().map(|fault| {
-            let also = fault.also.map(|(span, label)| (Place::new(file, span), label.to_owned()));
-            Problem::new(Place::new(file, fault.span), fault.rule, fault.message, fault.help).with(also)
-        })
+    /// Hands what is wrong over, as problems of the file.
+    pub(super) fn tell(self, found: &mut Found) {
+        for (level, faults) in [(Level::Error, self.faults), (Level::Warning, self.warnings)] {
+            let (faults, more) = faults.into_parts();
+            for fault in faults {
+                let also = fault.also.map(|(span, label)| (Place::new(self.file, span), label));
+                let place = Place::new(self.file, fault.span);
+                found.push(Problem::new(place, fault.rule, fault.message, fault.help).with(also));
+            }
+            found.count(level, self.file.path(), more);
+        }
     }
 
     fn line_end(&self, at: usize) -> usize {

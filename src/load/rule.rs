@@ -53,6 +53,8 @@ pub enum Rule {
     RepeatedField,
     /// A file has only the fields that its format knows.
     UnknownField,
+    /// `sources` names only facts that have their source there.
+    UnknownFact,
     /// A file has the fields that its format demands.
     MissingField,
     /// A value has the type that its field demands.
@@ -83,8 +85,10 @@ pub enum Rule {
     NotFree,
     /// Only open-source and source-available tools have a licence expression.
     ClosedExpression,
-    /// A date is YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on.
+    /// A date is YYYY, YYYY-MM or YYYY-MM-DD.
     BadDate,
+    /// A year is from 1950 to next year.
+    YearOutOfRange,
     /// A date is not in the future.
     FutureDate,
     /// An event of a release or of a history is one that the crate knows.
@@ -115,11 +119,64 @@ pub enum Rule {
     SchemaVersion,
     /// A row of the paper means a tool of the catalog.
     UnknownTool,
+    /// The first release, the licence, the successor and each event of a history have a source.
+    Unsourced,
+    /// A description has at most 120 characters.
+    LongDescription,
+    /// A tool was checked within the last 24 months.
+    Stale,
+    /// An alias differs from the name in more than case.
+    AliasCase,
+    /// An address has no tracking parameters.
+    TrackingParameters,
 }
 
 words!(Rule, "rule", unknown_rule);
 
+/// Whether a problem keeps a catalog from being used.
+///
+/// ```
+/// use mlops_catalog::{Level, Rule};
+/// assert_eq!(Rule::Syntax.level(), Level::Error);
+/// assert_eq!(Rule::Unsourced.level(), Level::Warning);
+/// ```
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantNames,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_level)]
+pub enum Level {
+    /// It does: the catalog is wrong.
+    Error,
+    /// It does not: the catalog could be better.
+    Warning,
+}
+
+words!(Level, "level", unknown_level);
+
 impl Rule {
+    /// Whether breaking the law is an error or a warning.
+    #[must_use]
+    pub fn level(self) -> Level {
+        match self {
+            Self::Unsourced | Self::LongDescription | Self::Stale | Self::AliasCase | Self::TrackingParameters => {
+                Level::Warning
+            }
+            _ => Level::Error,
+        }
+    }
+
     /// The law, as a sentence.
     #[must_use]
     pub fn law(self) -> &'static str {

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use semver::Version;
 
+use super::error::Found;
+use super::fault::Span;
 use super::field::Field;
 use super::file::{CatalogFile, CategoryFile};
-use super::problem::{Place, Problem, Rule};
+use super::place::Place;
+use super::problem::Problem;
 use super::report::Report;
+use super::rule::Rule;
 use super::text::SourceFile;
 use super::tool::PlacedTool;
-use super::tree::Span;
 use crate::catalog::{Clash, clashes, fold};
 use crate::model::nearest;
 use crate::{Category, CategoryInfo, Tool, ToolId};
@@ -78,11 +81,11 @@ pub(super) fn categories(written: &[Field<CategoryFile>], report: &mut Report<'_
 /// A tool and the file it comes from.
 pub(super) type Filed<'f> = (PlacedTool, &'f SourceFile);
 
-/// What is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
-pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>) -> Vec<Problem> {
+/// Tells what is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
+pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>, found: &mut Found) {
     let by_id: BTreeMap<&ToolId, &Filed<'_>> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
     let plain: Vec<Tool> = tools.iter().map(|(placed, _)| placed.tool.clone()).collect();
-    clashes(&plain).into_iter().filter_map(|clash| problem(&clash, &by_id, ids)).collect()
+    clashes(&plain).iter().filter_map(|clash| problem(clash, &by_id, ids)).for_each(|problem| found.push(problem));
 }
 
 fn problem(clash: &Clash, by_id: &BTreeMap<&ToolId, &Filed<'_>>, ids: &BTreeSet<&str>) -> Option<Problem> {
@@ -92,7 +95,7 @@ fn problem(clash: &Clash, by_id: &BTreeMap<&ToolId, &Filed<'_>>, ids: &BTreeSet<
             let message = format!("the name `{name}` belongs to `{}` already", first.0.tool.id());
             let help = "two tools never share a name, alias or id, in whatever case".to_owned();
             Problem::new(name_place(second, name), Rule::NameTaken, message, Some(help))
-                .with(Some((name_place(first, name), "claimed first here".to_owned())))
+                .with(Some((name_place(first, name), "claimed first here")))
         }
         // A file that could not be read is there all the same.
         Clash::NoSuccessor { successor, .. } if ids.contains(successor.as_str()) => return None,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::place::Excerpt;
+
 /// A file of the catalog: its path from the catalog's folder on, and its text.
 pub(super) struct SourceFile {
     path: String,
@@ -38,7 +40,7 @@ impl SourceFile {
     }
 
     /// The line in which a span starts, cut to what can be shown, and the span in it.
-    pub(super) fn excerpt(&self, span: &Range<usize>) -> (String, usize, usize) {
+    pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
         const BEFORE: usize = 60;
         const AFTER: usize = 120;
         let (line, _) = self.line_and_column(span.start);
@@ -50,8 +52,8 @@ impl SourceFile {
         let left = if from > BEFORE + AFTER { text.floor_char_boundary(from - BEFORE) } else { 0 };
         let right = text.ceil_char_boundary((from + AFTER).min(text.len()));
         let (open, close) = (if left > 0 { "…" } else { "" }, if right < text.len() { "…" } else { "" });
-        let shown = format!("{open}{}{close}", &text[left..right]);
+        let line = format!("{open}{}{close}", &text[left..right]);
         let shift = open.len();
-        (shown, from - left + shift, to.min(right) - left + shift)
+        Excerpt { line, from: from - left + shift, to: to.min(right) - left + shift }
     }
 }

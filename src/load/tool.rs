@@ -1,12 +1,13 @@
 //! From a tool file as written to the tool it means.
 
 use super::event;
+use super::fault::Span;
 use super::field::Field;
 use super::file::{LicenseFile, ReleasedFile, SourcesFile, ToolFile};
 use super::license::license;
-use super::problem::Rule;
 use super::report::{Placed, Report};
-use super::tree::Span;
+use super::rule::Rule;
+use super::warnings::warnings;
 use crate::model::{
     Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolFault, ToolId,
 };
@@ -70,6 +71,7 @@ pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> P
     if let Err(error) = ToolBuilder::from(tool.clone()).build() {
         places.report(error.faults(), report);
     }
+    warnings(&tool, written, &event_spans, report);
     PlacedTool { tool, name: name_span, aliases: alias_spans, successor }
 }
 
@@ -111,10 +113,7 @@ fn release(written: &ReleasedFile, span: Span, report: &mut Report<'_>) -> Optio
 }
 
 fn sources(written: &SourcesFile, report: &mut Report<'_>) -> Vec<(Fact, Source)> {
-    let SourcesFile { name, vendor, categories, successor } = written;
-    let facts =
-        [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)];
-    facts.into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
+    written.all().into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
 }
 
 /// Where the parts of a tool stand that its laws speak of.

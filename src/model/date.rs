@@ -93,8 +93,15 @@ pub(crate) enum Rest {
 /// assert!(error.to_string().starts_with("`2018-13` is not a date"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")]
-pub struct BadDate(String);
+#[non_exhaustive]
+pub enum BadDate {
+    /// It has not the form of a date, or the calendar has no such day.
+    #[error("`{0}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")]
+    NotADate(String),
+    /// It has the form of a date, of a year before 1950.
+    #[error("`{0}` is before 1950; write the date of a tool's life")]
+    TooEarly(String),
+}
 
 impl Date {
     /// The full day of that year, month (1-12) and day of the month.
@@ -107,7 +114,7 @@ impl Date {
         if (1..=12).contains(&month) && (1..=days(year, month)).contains(&day) {
             Ok(date)
         } else {
-            Err(BadDate(date.to_string()))
+            Err(BadDate::NotADate(date.to_string()))
         }
     }
 
@@ -180,7 +187,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, BadDate> {
         let parse = || {
             let mut parts = text.splitn(3, '-');
-            let year = parts.next()?.parse().ok()?;
+            let year = Year(digits::<4>(parts.next()?)?);
             let Some(month) = parts.next() else { return Some(Self::from(year)) };
             let month = u8::try_from(digits::<2>(month)?).ok()?;
             let Some(day) = parts.next() else {
@@ -188,7 +195,11 @@ impl FromStr for Date {
             };
             Self::day_of(year, month, u8::try_from(digits::<2>(day)?).ok()?).ok()
         };
-        parse().ok_or_else(|| BadDate(shorten(text)))
+        match parse() {
+            Some(date) if date.year >= Year::FIRST => Ok(date),
+            Some(_) => Err(BadDate::TooEarly(text.to_owned())),
+            None => Err(BadDate::NotADate(shorten(text))),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod builder;
 mod category;
+mod claim;
 mod date;
 mod history;
 mod id;
@@ -12,6 +13,7 @@ mod word;
 
 pub use builder::{ToolBuilder, ToolError, ToolFault};
 pub use category::{Category, CategoryInfo, CategorySet};
+pub use claim::Claim;
 pub(crate) use date::Rest;
 pub use date::{BadDate, BadYear, Date, Year};
 pub use history::{Change, ChangeKind, Event, Status};

@@ -1,0 +1,160 @@
+//! Reading a catalog directory: every file, whatever is wrong in the others.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use semver::Version;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::error::{Found, LoadError, Problems};
+use super::files::Files;
+use super::place::Place;
+use super::problem::Problem;
+use super::report::Report;
+use super::rule::Rule;
+use super::rules::{self, Filed};
+use super::text::SourceFile;
+use super::{de, paper, tool, tree};
+use crate::{Catalog, CategoryInfo, Date, Paper, ToolId, Year, embedded};
+
+/// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
+///
+/// Warnings do not keep a catalog from being used.
+///
+/// ```
+/// use mlops_catalog::Inspection;
+/// let inspection = Inspection::of_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"));
+/// assert_eq!(inspection.errors().count(), 0);
+/// println!("{} warnings", inspection.warnings().count());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Inspection {
+    read: Option<(Catalog, Paper)>,
+    errors: Problems,
+    warnings: Problems,
+}
+
+impl Inspection {
+    /// Reads a directory; nothing may be dated after today (UTC).
+    #[must_use]
+    pub fn of_dir(dir: impl AsRef<Path>) -> Self {
+        Self::of_dir_on(dir, today())
+    }
+
+    /// The same, with `today` for what depends on the day.
+    #[must_use]
+    pub fn of_dir_on(dir: impl AsRef<Path>, today: Date) -> Self {
+        let mut found = Found::default();
+        let read = load(dir.as_ref(), today, &mut found);
+        let (errors, warnings) = found.into_problems();
+        Self { read: read.filter(|_| errors.is_empty()), errors, warnings }
+    }
+
+    /// The catalog, if nothing is wrong.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&Catalog> {
+        self.read.as_ref().map(|(catalog, _)| catalog)
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn errors(&self) -> &Problems {
+        &self.errors
+    }
+
+    /// What could be better.
+    #[must_use]
+    pub fn warnings(&self) -> &Problems {
+        &self.warnings
+    }
+
+    /// The catalog and the paper.
+    ///
+    /// # Errors
+    ///
+    /// When there is any error.
+    pub fn into_parts(self) -> Result<(Catalog, Paper), LoadError> {
+        self.read.ok_or(LoadError::new(self.errors))
+    }
+}
+
+/// `{problems: […], left_out: […]}`: errors and warnings as one list, in order of file, line, column and rule.
+impl Serialize for Inspection {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.errors.with(&self.warnings).serialize(serializer)
+    }
+}
+
+fn today() -> Date {
+    let today = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date().to_string();
+    today.parse().unwrap_or(Date::from(Year::FIRST))
+}
+
+/// The catalog and the paper as far as they can be read.
+fn load(dir: &Path, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
+    let files = Files::read(dir, found);
+    let version = read(&files.catalog, today, found, rules::version);
+    let categories = read_list(&files.categories, today, found, rules::categories);
+    let (tools, ids) = read_tools(&files.tools, today, found);
+    rules::between(&tools, &ids, found);
+    let tables = read_list(&files.tables, today, found, |tables: &[_], report: &mut Report<'_>| {
+        paper::tables(tables, &ids, report)
+    });
+    Some((catalog(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
+}
+
+fn catalog(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed<'_>>) -> Catalog {
+    let catalog = Catalog::of_known_tools(version, tools.into_iter().map(|(placed, _)| placed.tool));
+    let categories = categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into);
+    Catalog { categories, ..catalog }
+}
+
+/// The value that a file means; its problems are told.
+fn read<W: DeserializeOwned, T>(
+    file: &Option<SourceFile>,
+    today: Date,
+    found: &mut Found,
+    value: impl FnOnce(&W, &mut Report<'_>) -> Option<T>,
+) -> Option<T> {
+    let file = file.as_ref()?;
+    let mut report = Report::new(file, today);
+    let tree = tree::parse(file.text(), report.faults());
+    let written: Option<W> = tree.and_then(|tree| de::read(&tree, report.faults()));
+    let value = written.and_then(|written| value(&written, &mut report));
+    report.tell(found);
+    value
+}
+
+fn read_list<W: DeserializeOwned, T>(
+    file: &Option<SourceFile>,
+    today: Date,
+    found: &mut Found,
+    value: impl FnOnce(&[W], &mut Report<'_>) -> T,
+) -> Option<T> {
+    read(file, today, found, |list: &Vec<W>, report: &mut Report<'_>| Some(value(list, report)))
+}
+
+/// The tools that could be read, in order of id, and the ids of all files.
+fn read_tools<'f>(
+    files: &'f [Option<SourceFile>],
+    today: Date,
+    found: &mut Found,
+) -> (Vec<Filed<'f>>, BTreeSet<&'f str>) {
+    let ids = files.iter().flatten().map(SourceFile::stem).collect();
+    let mut tools = Vec::new();
+    for file in files {
+        let Some(source) = file else { continue };
+        if let Err(error) = source.stem().parse::<ToolId>() {
+            let help = "rename the file".to_owned();
+            let place = Place::of_file(source.path());
+            found.push(Problem::new(place, Rule::BadId, error.to_string(), Some(help)));
+        }
+        // A file with a bad name is read all the same, for what is wrong in it.
+        let id = ToolId(source.stem().to_owned().into());
+        let tool = read(file, today, found, |written, report| Some(tool::tool(written, id, report)));
+        tools.extend(tool.map(|tool| (tool, source)));
+    }
+    tools.sort_by(|(a, _), (b, _)| a.tool.id().cmp(b.tool.id()));
+    (tools, ids)
+}
