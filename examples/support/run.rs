@@ -12,6 +12,9 @@ use crate::arguments::arguments;
 pub enum Failure {
     Output(io::Error),
     Catalog(LoadError),
+    /// What is wrong has been said.
+    #[allow(dead_code, reason = "not every example says it itself")]
+    Said,
 }
 
 impl From<io::Error> for Failure {
@@ -39,12 +42,14 @@ pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Fail
         Err(status) => return status,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    match example(arguments, &mut out).and_then(|()| Ok(out.flush()?)) {
+    let result = example(arguments, &mut out);
+    match out.flush().map_err(Failure::from).and(result) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Output(error)) => fail(&format!("error: the output cannot be written: {error}\n")),
         Err(Failure::Catalog(error)) => fail(&error.render(style())),
+        Err(Failure::Said) => ExitCode::FAILURE,
     }
 }
 
@@ -55,7 +60,7 @@ fn fail(text: &str) -> ExitCode {
 }
 
 /// Colours for a terminal, unless NO_COLOR is set.
-fn style() -> mlops_catalog::Style {
+pub fn style() -> mlops_catalog::Style {
     use std::io::IsTerminal as _;
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if wanted && io::stderr().is_terminal() { mlops_catalog::Style::Colored } else { mlops_catalog::Style::Plain }

@@ -9,6 +9,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::example::example;
 use super::fault::{Fault, Faults};
 use super::field::FIELD;
 use super::rule::Rule;
@@ -24,7 +25,7 @@ pub(super) const FACTS: &str = "$facts";
 /// The value of a tree; what is wrong is added to `faults`.
 pub(super) fn read<T: DeserializeOwned>(node: &Node, faults: &mut Faults) -> Option<T> {
     let sink = RefCell::new(faults);
-    T::deserialize(Reader { node, sink: &sink }).ok()
+    T::deserialize(Reader { node, field: None, sink: &sink }).ok()
 }
 
 /// That something is wrong; what, and where, is in the sink, or in the text if it has no place yet.
@@ -54,12 +55,14 @@ impl serde::de::Error for Error {
 #[derive(Clone, Copy)]
 struct Reader<'n, 'f> {
     node: &'n Node,
+    /// The field whose value it is; none in a list.
+    field: Option<&'n str>,
     sink: &'f RefCell<&'f mut Faults>,
 }
 
 impl<'n> Reader<'n, '_> {
-    fn at(self, node: &'n Node) -> Self {
-        Self { node, ..self }
+    fn at(self, node: &'n Node, field: Option<&'n str>) -> Self {
+        Self { node, field, ..self }
     }
 
     fn report(self, fault: Fault) -> Error {
@@ -69,16 +72,24 @@ impl<'n> Reader<'n, '_> {
 
     fn expected(self, what: &str) -> Error {
         let fault = |message| Fault::new(Rule::WrongType, self.node.span.clone(), message);
-        let found = match &self.node.value {
-            Value::Nothing => {
-                let fault = fault("nothing is written here".to_owned());
-                return self.report(fault.help("write a value, or leave the line out"));
+        let expected = |found| fault(format!("expected {what}, found {found}"));
+        self.report(match (&self.node.value, self.field) {
+            (Value::Nothing, Some(field)) => fault(format!("the field `{field}` has no value")).help(fill_in(field)),
+            (Value::Nothing, None) => fault("nothing is written here".to_owned()).help("write a value"),
+            (Value::Scalar { text, .. }, _) if what == LIST => {
+                let text = shorten(text);
+                expected(format!("`{text}`")).help(format!("put it in brackets: `[{text}]`"))
             }
-            Value::Scalar { text, .. } => format!("`{}`", shorten(text)),
-            Value::Sequence(_) => "a list".to_owned(),
-            Value::Mapping(_) => "a mapping".to_owned(),
-        };
-        self.report(fault(format!("expected {what}, found {found}")))
+            (Value::Scalar { text, .. }, field) => {
+                let fault = expected(format!("`{}`", shorten(text)));
+                match field.and_then(example) {
+                    Some(example) => fault.help(format!("write one such as `{example}`")),
+                    None => fault,
+                }
+            }
+            (Value::Sequence(_), _) => expected("a list".to_owned()),
+            (Value::Mapping(_), _) => expected("a mapping".to_owned()),
+        })
     }
 
     fn text(self) -> Result<&'n str, Error> {
@@ -123,6 +134,17 @@ impl<'n> Reader<'n, '_> {
             });
         }
         known
+    }
+}
+
+const LIST: &str = "a list";
+
+/// What to do about a field without a value.
+fn fill_in(field: &str) -> String {
+    let rest = "a field that is not needed can be left out";
+    match example(field) {
+        Some(example) => format!("write one, such as `{example}`; {rest}"),
+        None => format!("write one; {rest}"),
     }
 }
 
@@ -183,7 +205,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.value {
             Value::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
-            _ => Err(self.expected("a list")),
+            _ => Err(self.expected(LIST)),
         }
     }
 
@@ -242,14 +264,14 @@ impl<'n> SeqAccess<'n> for Items<'n, '_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        self.items.next().map(|node| seed.deserialize(self.reader.at(node))).transpose()
+        self.items.next().map(|node| seed.deserialize(self.reader.at(node, None))).transpose()
     }
 }
 
 struct Entries<'n, 'f> {
     reader: Reader<'n, 'f>,
     entries: std::vec::IntoIter<(&'n Key, &'n Node)>,
-    value: Option<&'n Node>,
+    value: Option<(&'n Key, &'n Node)>,
 }
 
 impl<'n> MapAccess<'n> for Entries<'n, '_> {
@@ -257,14 +279,16 @@ impl<'n> MapAccess<'n> for Entries<'n, '_> {
 
     fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some((key, node)) = self.entries.next() else { return Ok(None) };
-        self.value = Some(node);
+        self.value = Some((key, node));
         let key: StrDeserializer<'_, Error> = key.text.as_str().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<T::Value, Error> {
-        let node = self.value.take().unwrap_or(self.reader.node);
-        seed.deserialize(self.reader.at(node))
+        match self.value.take() {
+            Some((key, node)) => seed.deserialize(self.reader.at(node, Some(&key.text))),
+            None => seed.deserialize(self.reader),
+        }
     }
 }
 
@@ -333,8 +357,9 @@ mod tests {
         let tree = tree::parse("name:\n", &mut faults).unwrap();
         let _: Option<Outer> = read(&tree, &mut faults);
         let (faults, _) = faults.into_parts();
-        assert_eq!(faults[0].message, "nothing is written here");
-        assert_eq!(faults[0].help.as_deref(), Some("write a value, or leave the line out"));
+        assert_eq!(faults[0].message, "the field `name` has no value");
+        let help = "write one, such as `name: Seldon Core`; a field that is not needed can be left out";
+        assert_eq!(faults[0].help.as_deref(), Some(help));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::fault::FirstFew;
 use super::problem::{Problem, Style};
+use super::render;
 use super::rule::Level;
 
 /// Problems of a catalog: of each file the first 20, and the number of the others.
@@ -17,6 +18,8 @@ use super::rule::Level;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Problems {
+    /// The catalog's folder, as it was named.
+    dir: String,
     problems: Vec<Problem>,
     left_out: Vec<LeftOut>,
 }
@@ -33,6 +36,12 @@ impl Problems {
     /// The problems in order of file, line, column and rule.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Problem> {
         self.problems.iter()
+    }
+
+    /// The catalog's folder, as it was named; the problems name their files from there on.
+    #[must_use]
+    pub fn dir(&self) -> &str {
+        &self.dir
     }
 
     /// The files with more than 20 problems, in order, and the number of those that are not listed.
@@ -52,17 +61,17 @@ impl Problems {
         self.problems.is_empty()
     }
 
-    /// All of them as text for people, with the source lines; nothing when there is none.
+    /// All of them as text for people, with the source lines underlined; nothing when there is none.
     #[must_use]
     pub fn render(&self, style: Style) -> String {
         let mut text = String::new();
         for file in self.problems.chunk_by(|a, b| a.file() == b.file()) {
             for problem in file {
-                text += &problem.render(style);
+                text += &render::problem(problem, &self.dir, style);
                 text += "\n\n";
             }
             for (file, more) in self.left_out().filter(|(left, _)| *left == file[0].file()) {
-                text += &format!("{file}: {more} more\n\n");
+                text += &format!("{}: {more} more\n\n", render::path(&self.dir, file));
             }
         }
         text
@@ -78,8 +87,8 @@ impl Problems {
         all
     }
 
-    fn of(level: Level, files: Files) -> Self {
-        let mut all = Self::default();
+    fn of(dir: &str, level: Level, files: Files) -> Self {
+        let mut all = Self { dir: dir.to_owned(), ..Self::default() };
         for (file, few) in files {
             let (problems, more) = few.into_parts();
             all.problems.extend(problems);
@@ -91,11 +100,11 @@ impl Problems {
     }
 }
 
-/// One line for each problem, and one for each file with more than 20.
+/// One line for each problem, and one for each file with more than 20; the files with the catalog's folder.
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let problems = self.problems.iter().map(ToString::to_string);
-        let more = self.left_out().map(|(file, more)| format!("{file}: {more} more"));
+        let problems = self.problems.iter().map(|problem| render::path(&self.dir, &problem.to_string()));
+        let more = self.left_out().map(|(file, more)| format!("{}: {more} more", render::path(&self.dir, file)));
         f.write_str(&itertools::join(problems.chain(more), "\n"))
     }
 }
@@ -168,7 +177,7 @@ impl Found {
     }
 
     /// The errors and the warnings.
-    pub(super) fn into_problems(self) -> (Problems, Problems) {
-        (Problems::of(Level::Error, self.errors), Problems::of(Level::Warning, self.warnings))
+    pub(super) fn into_problems(self, dir: &str) -> (Problems, Problems) {
+        (Problems::of(dir, Level::Error, self.errors), Problems::of(dir, Level::Warning, self.warnings))
     }
 }

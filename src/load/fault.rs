@@ -26,6 +26,11 @@ impl Fault {
         Self { help: Some(help.into()), ..self }
     }
 
+    /// Names another place that has to do with it, and what stands there.
+    pub(super) fn also(self, span: Span, label: &'static str) -> Self {
+        Self { also: Some((span, label)), ..self }
+    }
+
     fn order(&self) -> (usize, Rule, usize, &str) {
         (self.span.start, self.rule, self.span.end, &self.message)
     }

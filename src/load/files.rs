@@ -1,8 +1,9 @@
 //! The files of a catalog directory.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io::{self, ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
 
 use super::error::Found;
 use super::place::Place;
@@ -19,43 +20,80 @@ pub(super) struct Files {
     pub(super) categories: Option<SourceFile>,
     pub(super) tables: Option<SourceFile>,
     /// In order of name.
-    pub(super) tools: Vec<Option<SourceFile>>,
+    pub(super) tools: Vec<SourceFile>,
+    /// The ids of all tool files, those that could not be read too.
+    pub(super) ids: BTreeSet<String>,
 }
 
 impl Files {
-    pub(super) fn read(dir: &Path, found: &mut Found) -> Self {
-        let mut reader = Reader { dir, found };
-        Self {
-            catalog: reader.required("catalog.yaml"),
-            categories: reader.optional("categories.yaml"),
-            tables: reader.optional("paper/tables.yaml"),
-            tools: reader.tools(),
+    /// The files of a directory; none when there is no such directory.
+    pub(super) fn read(dir: &Path, found: &mut Found) -> Option<Self> {
+        match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
+            Ok(root) => {
+                let mut reader = Reader { root, found };
+                let names = reader.tool_names();
+                Some(Self {
+                    catalog: reader.required("catalog.yaml"),
+                    categories: reader.optional("categories.yaml"),
+                    tables: reader.optional("paper/tables.yaml"),
+                    tools: names.iter().filter_map(|name| reader.file(&format!("tools/{name}.yaml"))).collect(),
+                    ids: names.into_iter().collect(),
+                })
+            }
+            Err(error) => {
+                let message = format!("`{}` is no folder that can be read: {error}", dir.display());
+                let help = Some("name the folder of a catalog".to_owned());
+                found.push(Problem::new(Place::of_file("catalog.yaml"), Rule::MissingFile, message, help));
+                None
+            }
         }
     }
 }
 
-struct Reader<'d, 'f> {
-    dir: &'d Path,
+/// Why a file is not read.
+#[derive(Debug, thiserror::Error)]
+enum Unreadable {
+    #[error("it is a link that leaves the catalog")]
+    Leaves,
+    // Pipes and devices would block or never end.
+    #[error("it is not a file")]
+    NotAFile,
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+struct Reader<'f> {
+    /// The directory without links.
+    root: PathBuf,
     found: &'f mut Found,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     fn required(&mut self, path: &str) -> Option<SourceFile> {
-        if !self.dir.join(path).exists() {
-            let message = format!("`{}` has no {path}", self.dir.display());
-            self.problem(path, Rule::MissingFile, message, "name the folder of a catalog, or add the file");
+        if !self.exists(path) {
+            self.problem(
+                path,
+                Rule::MissingFile,
+                format!("the folder has no `{path}`"),
+                "add it, or name another folder",
+            );
             return None;
         }
-        self.optional(path)
+        self.file(path)
     }
 
     fn optional(&mut self, path: &str) -> Option<SourceFile> {
-        let full = self.dir.join(path);
-        if fs::symlink_metadata(&full).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-            return None;
-        }
-        match self.bytes(&full) {
-            Err(error) => self.problem(path, Rule::Unreadable, format!("this file cannot be read: {error}"), ""),
+        self.exists(path).then(|| self.file(path))?
+    }
+
+    /// Whether something has that name, be it a link to nothing.
+    fn exists(&self, path: &str) -> bool {
+        !self.root.join(path).symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    }
+
+    fn file(&mut self, path: &str) -> Option<SourceFile> {
+        match self.bytes(path) {
+            Err(error) => self.unreadable(path, &error),
             Ok(bytes) if bytes.len() as u64 > LARGEST => {
                 self.problem(path, Rule::TooLarge, "this file has more than 256 KiB".to_owned(), "split or shorten it");
             }
@@ -68,18 +106,20 @@ impl Reader<'_, '_> {
     }
 
     /// The bytes of a file, up to one more than it may have.
-    fn bytes(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let real = path.canonicalize()?;
-        if !real.starts_with(self.dir.canonicalize()?) {
-            return Err(io::Error::other("it is a link that leaves the catalog"));
-        }
-        // Pipes and devices would block or never end.
-        if !real.metadata()?.is_file() {
-            return Err(io::Error::other("it is not a file"));
-        }
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
+        let file = File::open(self.inside(path)?)?;
         let mut bytes = Vec::new();
-        File::open(real)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    /// The file without links, if that is in the catalog.
+    fn inside(&self, path: &str) -> Result<PathBuf, Unreadable> {
+        let real = self.root.join(path).canonicalize()?;
+        if !real.starts_with(&self.root) {
+            return Err(Unreadable::Leaves);
+        }
+        if real.metadata()?.is_file() { Ok(real) } else { Err(Unreadable::NotAFile) }
     }
 
     fn not_utf8(&mut self, path: &str, error: &std::string::FromUtf8Error) {
@@ -91,37 +131,53 @@ impl Reader<'_, '_> {
         self.found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
     }
 
-    /// The files of `tools`; anything there that no tool file can be is a problem.
-    fn tools(&mut self) -> Vec<Option<SourceFile>> {
-        let names = fs::read_dir(self.dir.join("tools")).and_then(|entries| {
-            let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-            names.collect::<io::Result<Vec<String>>>()
+    /// The files of `tools`, without `.yaml`, in order; anything there that no tool file can be is a problem.
+    fn tool_names(&mut self) -> Vec<String> {
+        if !self.exists("tools") {
+            let message = "the folder has no folder `tools`".to_owned();
+            self.problem("tools", Rule::MissingFile, message, "make it; each tool has a file there");
+            return Vec::new();
+        }
+        let names = self.names("tools").unwrap_or_else(|error| {
+            self.unreadable("tools", &error);
+            Vec::new()
         });
-        let mut names = match names {
-            Ok(names) => names,
-            Err(error) => {
-                let message = format!("the folder `tools` cannot be read: {error}");
-                self.problem("tools", Rule::MissingFile, message, "");
-                return Vec::new();
-            }
-        };
-        names.sort();
-        let mut files = Vec::new();
+        let mut tools = Vec::new();
         for name in names.iter().filter(|name| !name.starts_with('.')) {
-            let path = format!("tools/{name}");
-            if name.ends_with(".yaml") {
-                files.push(self.optional(&path));
-            } else {
-                let message = "this is no tool file".to_owned();
-                self.problem(&path, Rule::UnexpectedFile, message, "name it `<id>.yaml`, or move it elsewhere");
+            match name.strip_suffix(".yaml") {
+                Some(stem) => tools.push(stem.to_owned()),
+                None => {
+                    let message = "this is no tool file".to_owned();
+                    let help = "name it `<id>.yaml`, or move it elsewhere";
+                    self.problem(&format!("tools/{name}"), Rule::UnexpectedFile, message, help);
+                }
             }
         }
-        files
+        tools
+    }
+
+    /// The names in a folder, in order.
+    fn names(&self, folder: &str) -> Result<Vec<String>, Unreadable> {
+        let real = self.root.join(folder).canonicalize()?;
+        if !real.starts_with(&self.root) {
+            return Err(Unreadable::Leaves);
+        }
+        let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let mut names = names.collect::<io::Result<Vec<String>>>()?;
+        names.sort();
+        Ok(names)
+    }
+
+    fn unreadable(&mut self, path: &str, error: &Unreadable) {
+        self.problem(
+            path,
+            Rule::Unreadable,
+            format!("`{path}` cannot be read: {error}"),
+            "put a file there that can be",
+        );
     }
 
     fn problem(&mut self, path: &str, rule: Rule, message: String, help: &str) {
-        let place = Place::of_file(path);
-        let help = (!help.is_empty()).then(|| help.to_owned());
-        self.found.push(Problem::new(place, rule, message, help));
+        self.found.push(Problem::new(Place::of_file(path), rule, message, Some(help.to_owned())));
     }
 }

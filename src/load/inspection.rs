@@ -1,6 +1,5 @@
 //! Reading a catalog directory: every file, whatever is wrong in the others.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use semver::Version;
@@ -46,8 +45,9 @@ impl Inspection {
     #[must_use]
     pub fn of_dir_on(dir: impl AsRef<Path>, today: Date) -> Self {
         let mut found = Found::default();
-        let read = load(dir.as_ref(), today, &mut found);
-        let (errors, warnings) = found.into_problems();
+        let dir = dir.as_ref();
+        let read = load(dir, today, &mut found);
+        let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
         Self { read: read.filter(|_| errors.is_empty()), errors, warnings }
     }
 
@@ -79,7 +79,7 @@ impl Inspection {
     }
 }
 
-/// `{problems: […], left_out: […]}`: errors and warnings as one list, in order of file, line, column and rule.
+/// `{dir, problems: […], left_out: […]}`: errors and warnings as one list, in order of file, line, column and rule.
 impl Serialize for Inspection {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.errors.with(&self.warnings).serialize(serializer)
@@ -93,12 +93,13 @@ fn today() -> Date {
 
 /// The catalog and the paper as far as they can be read.
 fn load(dir: &Path, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
-    let files = Files::read(dir, found);
-    let version = read(&files.catalog, today, found, rules::version);
-    let categories = read_list(&files.categories, today, found, rules::categories);
-    let (tools, ids) = read_tools(&files.tools, today, found);
+    let files = Files::read(dir, found)?;
+    let version = read(files.catalog.as_ref(), today, found, rules::version);
+    let categories = read_list(files.categories.as_ref(), today, found, rules::categories);
+    let ids = files.ids.iter().map(String::as_str).collect();
+    let tools = read_tools(&files.tools, today, found);
     rules::between(&tools, &ids, found);
-    let tables = read_list(&files.tables, today, found, |tables: &[_], report: &mut Report<'_>| {
+    let tables = read_list(files.tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
         paper::tables(tables, &ids, report)
     });
     Some((catalog(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
@@ -112,12 +113,12 @@ fn catalog(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<F
 
 /// The value that a file means; its problems are told.
 fn read<W: DeserializeOwned, T>(
-    file: &Option<SourceFile>,
+    file: Option<&SourceFile>,
     today: Date,
     found: &mut Found,
     value: impl FnOnce(&W, &mut Report<'_>) -> Option<T>,
 ) -> Option<T> {
-    let file = file.as_ref()?;
+    let file = file?;
     let mut report = Report::new(file, today);
     let tree = tree::parse(file.text(), report.faults());
     let written: Option<W> = tree.and_then(|tree| de::read(&tree, report.faults()));
@@ -127,7 +128,7 @@ fn read<W: DeserializeOwned, T>(
 }
 
 fn read_list<W: DeserializeOwned, T>(
-    file: &Option<SourceFile>,
+    file: Option<&SourceFile>,
     today: Date,
     found: &mut Found,
     value: impl FnOnce(&[W], &mut Report<'_>) -> T,
@@ -135,16 +136,10 @@ fn read_list<W: DeserializeOwned, T>(
     read(file, today, found, |list: &Vec<W>, report: &mut Report<'_>| Some(value(list, report)))
 }
 
-/// The tools that could be read, in order of id, and the ids of all files.
-fn read_tools<'f>(
-    files: &'f [Option<SourceFile>],
-    today: Date,
-    found: &mut Found,
-) -> (Vec<Filed<'f>>, BTreeSet<&'f str>) {
-    let ids = files.iter().flatten().map(SourceFile::stem).collect();
+/// The tools that could be read, in order of id.
+fn read_tools<'f>(files: &'f [SourceFile], today: Date, found: &mut Found) -> Vec<Filed<'f>> {
     let mut tools = Vec::new();
-    for file in files {
-        let Some(source) = file else { continue };
+    for source in files {
         if let Err(error) = source.stem().parse::<ToolId>() {
             let help = "rename the file".to_owned();
             let place = Place::of_file(source.path());
@@ -152,9 +147,9 @@ fn read_tools<'f>(
         }
         // A file with a bad name is read all the same, for what is wrong in it.
         let id = ToolId(source.stem().to_owned().into());
-        let tool = read(file, today, found, |written, report| Some(tool::tool(written, id, report)));
+        let tool = read(Some(source), today, found, |written, report| Some(tool::tool(written, id, report)));
         tools.extend(tool.map(|tool| (tool, source)));
     }
     tools.sort_by(|(a, _), (b, _)| a.tool.id().cmp(b.tool.id()));
-    (tools, ids)
+    tools
 }

@@ -1,10 +1,10 @@
 //! Licences as written, against SPDX's list.
 
-use super::fault::Span;
+use super::fault::{Fault, Span};
 use super::field::Field;
 use super::report::Report;
 use super::rule::Rule;
-use crate::model::{Expression, License, LicenseType, nearest};
+use crate::model::{Expression, License, LicenseType, nearest, shorten};
 
 /// The licence of a type and an expression as written; what is wrong is reported.
 pub(super) fn license(
@@ -44,24 +44,51 @@ pub(super) fn license(
 }
 
 fn expression(report: &mut Report<'_>, text: &str, span: Span) -> Option<(Expression, Span)> {
-    let wrong = match spdx::Expression::parse(text) {
+    let wrong = format!("`{}` is not an SPDX licence expression", shorten(text));
+    let fault = match spdx::Expression::parse(text) {
         Ok(_) => match Expression::new(text) {
             Ok(expression) => return Some((expression, span)),
-            Err(error) => error.to_string(),
+            Err(error) => {
+                report.error(Rule::BadExpression, span, &error);
+                return None;
+            }
         },
         Err(error) => {
-            // The first word that SPDX does not know stands where the parser points.
             let word = text.get(error.span.clone()).unwrap_or(text);
-            let known = spdx::identifiers::LICENSES.iter().map(|license| license.name);
-            let help = match nearest(word, known) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "write one of SPDX's identifiers, such as `Apache-2.0`".to_owned(),
-            };
-            format!("`{}` is not an SPDX licence expression; {help}", crate::model::shorten(text))
+            // Within quotes that use escapes the words stand elsewhere.
+            let plain = report.file.text().get(span.clone()) == Some(text);
+            let at = if plain { span.start + error.span.start..span.start + error.span.end } else { span };
+            Fault::new(Rule::BadExpression, at, wrong).help(instead(text, word, error.reason))
         }
     };
-    report.error(Rule::BadExpression, span, &wrong);
+    report.fault(fault);
     None
+}
+
+/// What to write instead of a word that SPDX's grammar or list does not have.
+fn instead(text: &str, word: &str, reason: spdx::error::Reason) -> String {
+    use spdx::error::Reason;
+    let known = || spdx::identifiers::LICENSES.iter().map(|license| license.name);
+    let operators = text.split_whitespace().any(|word| matches!(word, "AND" | "OR" | "WITH"));
+    // `Apache 2.0` is one name to its writer and two words to SPDX.
+    let meant = if operators { word } else { text };
+    match reason {
+        Reason::UnclosedParens | Reason::UnopenedParens => "close each bracket that is opened".to_owned(),
+        Reason::GnuNoPlus | Reason::GnuPlusWithSuffix | Reason::SeparatedPlus => {
+            "write `-or-later` or `-only` in place of the plus sign, such as `GPL-3.0-or-later`".to_owned()
+        }
+        Reason::DeprecatedLicenseId if known().any(|name| name == format!("{word}-only")) => {
+            format!("write `{word}-only` or `{word}-or-later`")
+        }
+        Reason::UnknownException => "write one of SPDX's exceptions, such as `Classpath-exception-2.0`".to_owned(),
+        Reason::Unexpected(_) | Reason::Empty if operators => {
+            "write an identifier on both sides of `AND` and `OR`".to_owned()
+        }
+        _ => match nearest(meant, known()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write one of SPDX's identifiers, such as `Apache-2.0`".to_owned(),
+        },
+    }
 }
 
 /// Whether what the expression demands can be met with licences that OSI approves or FSF calls free alone.

@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::place::Place;
-use super::render;
 use super::rule::{Level, Rule};
 
 /// Something wrong with a catalog: the law that it breaks, the place, and what to do.
@@ -80,12 +79,6 @@ impl Problem {
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
-    }
-
-    /// The problem as text of several lines, with the source line underlined.
-    #[must_use]
-    pub fn render(&self, style: Style) -> String {
-        render::problem(self, style)
     }
 
     fn order(&self) -> (&str, (usize, usize), Rule, (usize, usize), &str) {

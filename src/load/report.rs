@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use super::error::Found;
+use super::example::example;
 use super::fault::{Fault, Faults, Span};
 use super::field::Field;
 use super::place::Place;
@@ -42,15 +43,17 @@ impl<'f> Report<'f> {
     /// A fault in the words of an error: what is wrong and, after the last semicolon, what to do.
     pub(super) fn error(&mut self, rule: Rule, span: Span, error: &impl Display) {
         let text = error.to_string();
-        let (message, help) = match text.rsplit_once("; ") {
-            Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
-            None => (text, None),
-        };
-        let faults = match rule.level() {
-            Level::Error => &mut self.faults,
-            Level::Warning => &mut self.warnings,
-        };
-        faults.push(Fault { rule, span, message, help, also: None });
+        self.fault(match text.rsplit_once("; ") {
+            Some((message, help)) => Fault::new(rule, span, message).help(help),
+            None => Fault::new(rule, span, text),
+        });
+    }
+
+    pub(super) fn fault(&mut self, fault: Fault) {
+        match fault.rule.level() {
+            Level::Error => self.faults.push(fault),
+            Level::Warning => self.warnings.push(fault),
+        }
     }
 
     /// The field's value; a fault at `parent` when the field is absent.
@@ -58,7 +61,11 @@ impl<'f> Report<'f> {
         if matches!(field, Field::Absent) {
             // The first line of a long mapping is enough; the whole file has no place.
             let at = parent.start..parent.end.min(self.line_end(parent.start));
-            self.error(Rule::MissingField, at, &format!("the field `{name}` is missing"));
+            let fault = Fault::new(Rule::MissingField, at, format!("the field `{name}` is missing"));
+            self.fault(match example(name) {
+                Some(example) => fault.help(format!("add it, such as `{example}`")),
+                None => fault,
+            });
         }
         field.given()
     }
@@ -72,12 +79,16 @@ impl<'f> Report<'f> {
     /// A line of text.
     pub(super) fn line(&mut self, given: Option<Placed<&String>>) -> Option<String> {
         let (text, span) = given?;
-        if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
-            let wrong = "this is not a line of text; write one line, without blanks around it";
-            self.error(Rule::BadText, span, &wrong);
-            return None;
-        }
-        Some(text.clone())
+        let wrong = if text.is_empty() {
+            "the text is empty; write it, or leave the field out"
+        } else if text.contains(char::is_control) {
+            "the text is more than one line; write it as one line, without tabs"
+        } else if text.trim() != text {
+            "the text has blanks around it; leave them out"
+        } else {
+            return Some(text.clone());
+        };
+        self.refuse(Rule::BadText, span, &wrong)
     }
 
     /// Where a fact is evidenced.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use semver::Version;
 
 use super::error::Found;
-use super::fault::Span;
+use super::fault::{Fault, Span};
 use super::field::Field;
 use super::file::{CatalogFile, CategoryFile};
 use super::place::Place;
@@ -47,7 +47,7 @@ fn version_of(given: Option<(&String, Span)>, report: &mut Report<'_>) -> Option
 
 /// What `categories.yaml` says of the categories, in the order of [`Category`].
 pub(super) fn categories(written: &[Field<CategoryFile>], report: &mut Report<'_>) -> Vec<CategoryInfo> {
-    let mut infos: Vec<CategoryInfo> = Vec::new();
+    let mut infos: Vec<(CategoryInfo, Span)> = Vec::new();
     for (written, span) in written.iter().filter_map(Field::given) {
         let id = report.required(&written.id, "id", span.clone());
         let at = written.id.span();
@@ -57,22 +57,28 @@ pub(super) fn categories(written: &[Field<CategoryFile>], report: &mut Report<'_
         let definition = report.required(&written.definition, "definition", span);
         let definition = report.line(definition);
         let (Some(category), Some(at)) = (category, at) else { continue };
-        if infos.iter().any(|info| info.category == category) {
-            report.error(Rule::RepeatedCategory, at, &format!("`{category}` stands twice; leave one out"));
+        if let Some((_, first)) = infos.iter().find(|(info, _)| info.category == category) {
+            let fault = Fault::new(Rule::RepeatedCategory, at, format!("`{category}` is described twice"));
+            report.fault(fault.help("leave one of them out").also(first.clone(), "described first here"));
             continue;
         }
-        infos.push(CategoryInfo {
+        let info = CategoryInfo {
             category,
             title: title.unwrap_or_default().into(),
             definition: definition.unwrap_or_default().into(),
             table: written.table.value().copied(),
-        });
+        };
+        infos.push((info, at));
     }
+    let mut infos: Vec<CategoryInfo> = infos.into_iter().map(|(info, _)| info).collect();
+    let missing: Vec<String> = Category::all()
+        .filter(|category| infos.iter().all(|info| info.category != *category))
+        .map(|category| format!("`{category}`"))
+        .collect();
     // A list with faults has probably described what seems to be missing.
-    if report.is_clean() {
-        for category in Category::all().filter(|category| infos.iter().all(|info| info.category != *category)) {
-            report.error(Rule::MissingCategory, 0..0, &format!("`{category}` is not described; add an entry for it"));
-        }
+    if report.is_clean() && !missing.is_empty() {
+        let wrong = format!("nothing describes {}; add an entry for each of them", missing.join(", "));
+        report.error(Rule::MissingCategory, 0..0, &wrong);
     }
     infos.sort_by_key(|info| info.category);
     infos

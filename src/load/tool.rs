@@ -5,12 +5,11 @@ use super::fault::Span;
 use super::field::Field;
 use super::file::{LicenseFile, ReleasedFile, SourcesFile, ToolFile};
 use super::license::license;
+use super::places::Places;
 use super::report::{Placed, Report};
 use super::rule::Rule;
 use super::warnings::warnings;
-use crate::model::{
-    Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolFault, ToolId,
-};
+use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolId};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -61,15 +60,16 @@ pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> P
     };
     let successor = written.successor.span().unwrap_or(TOP);
     let places = Places {
+        tool: &tool,
         aliases: &alias_spans,
         categories: &category_spans,
         events: &event_spans,
         released: written.released.span().unwrap_or(TOP),
-        license: written.license.span().unwrap_or(TOP),
+        expression: written.license.value().and_then(|license| license.spdx.span()).unwrap_or(TOP),
         successor: successor.clone(),
     };
     if let Err(error) = ToolBuilder::from(tool.clone()).build() {
-        places.report(error.faults(), report);
+        error.faults().iter().filter_map(|fault| places.fault(fault)).for_each(|fault| report.fault(fault));
     }
     warnings(&tool, written, &event_spans, report);
     PlacedTool { tool, name: name_span, aliases: alias_spans, successor }
@@ -114,35 +114,4 @@ fn release(written: &ReleasedFile, span: Span, report: &mut Report<'_>) -> Optio
 
 fn sources(written: &SourcesFile, report: &mut Report<'_>) -> Vec<(Fact, Source)> {
     written.all().into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
-}
-
-/// Where the parts of a tool stand that its laws speak of.
-struct Places<'p> {
-    aliases: &'p [Span],
-    categories: &'p [Span],
-    events: &'p [Span],
-    released: Span,
-    license: Span,
-    successor: Span,
-}
-
-impl Places<'_> {
-    fn report(&self, faults: &[ToolFault], report: &mut Report<'_>) {
-        let at = |spans: &[Span], index: usize| spans.get(index).cloned().unwrap_or(TOP);
-        for fault in faults {
-            let (rule, span) = match fault {
-                // Texts and the list of categories are checked as they are read; what is left here follows from that.
-                ToolFault::NotALine { .. } | ToolFault::NoCategory => continue,
-                ToolFault::RepeatedCategory { at: index } => (Rule::RepeatedCategory, at(self.categories, *index)),
-                ToolFault::RepeatedAlias { at: index } => (Rule::RepeatedAlias, at(self.aliases, *index)),
-                ToolFault::ExpressionOfClosedLicense => (Rule::ClosedExpression, self.license.clone()),
-                ToolFault::OwnSuccessor => (Rule::OwnSuccessor, self.successor.clone()),
-                ToolFault::ReleasedAfterChecked => (Rule::AfterChecked, self.released.clone()),
-                ToolFault::EventOutOfOrder { at: index } => (Rule::EventOrder, at(self.events, *index)),
-                ToolFault::EventAfterChecked { at: index } => (Rule::AfterChecked, at(self.events, *index)),
-                ToolFault::EventCannotFollow { at: index, .. } => (Rule::EventCannotFollow, at(self.events, *index)),
-            };
-            report.error(rule, span, fault);
-        }
-    }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use granit_parser::{Event, Options, Parser, ScalarStyle};
 
 use super::characters::forbidden_characters;
 use super::fault::{Fault, Faults, Span};
 use super::rule::Rule;
+use super::syntax::syntax;
 
 /// The deepest nesting of lists and mappings.
 const DEEPEST: usize = 16;
@@ -52,7 +53,8 @@ pub(crate) fn parse(text: &str, faults: &mut Faults) -> Option<Node> {
     match builder.run() {
         Ok(()) => {
             if builder.root.is_none() {
-                builder.faults.push(Fault::new(Rule::Syntax, 0..0, "the file is empty"));
+                let fault = Fault::new(Rule::Syntax, 0..0, "the file is empty");
+                builder.faults.push(fault.help("write its fields, or delete the file"));
             }
             builder.root
         }
@@ -84,7 +86,7 @@ impl Builder<'_, '_> {
         options.emit_comments = false;
         let mut documents = 0;
         for event in Parser::new_from_str_with_options(self.text, options) {
-            let (event, span) = event.map_err(|error| self.syntax(&error))?;
+            let (event, span) = event.map_err(|error| syntax(self.text, &error, self.opener()))?;
             let span = span.byte_range().unwrap_or(0..0);
             self.refuse(&event, &span)?;
             match event {
@@ -107,15 +109,10 @@ impl Builder<'_, '_> {
         Ok(())
     }
 
-    fn syntax(&self, error: &ScanError) -> Fault {
-        let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-        let at = self.text.floor_char_boundary(at);
-        let end = self.text[at..].chars().next().filter(|c| !c.is_whitespace()).map_or(at, |c| at + c.len_utf8());
-        if let ErrorKind::DirectiveDisallowed = error.kind() {
-            return refused("a directive", at..end).help("leave the line out");
-        }
-        let message = error.kind().to_string();
-        Fault::new(Rule::Syntax, at..end, message)
+    /// The bracket that opens the innermost list or mapping, if it stands in brackets.
+    fn opener(&self) -> Option<usize> {
+        let (Open::Sequence { start, .. } | Open::Mapping { start, .. }) = self.open.last()?;
+        matches!(self.text.as_bytes().get(*start), Some(b'[' | b'{')).then_some(*start)
     }
 
     /// Refuses what a catalog never needs, before anything is done with it.

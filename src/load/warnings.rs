@@ -48,6 +48,10 @@ fn aliases(tool: &Tool, written: &ToolFile, report: &mut Report<'_>) {
 }
 
 fn unsourced(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Report<'_>) {
+    // A source that cannot be read is an error, not a fact without one.
+    if !report.is_clean() {
+        return;
+    }
     let mut events = events.iter();
     for (claim, source) in tool.claims() {
         let span = match claim {

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Address, Category, CategorySet, Date, Event, Fact, License, Release, Source, Status, Tool, ToolId};
+use super::{
+    Address, Category, CategorySet, ChangeKind, Date, Event, Fact, License, Release, Source, Status, Tool, ToolId,
+};
 
 /// Builds a [`Tool`]; [`build`](Self::build) says every law that it breaks at once.
 ///
@@ -175,7 +177,7 @@ impl ToolBuilder {
                 faults.push(ToolFault::EventAfterChecked { at });
             }
             if !event.change.can_follow(status) {
-                faults.push(ToolFault::EventCannotFollow { at, status });
+                faults.push(ToolFault::EventCannotFollow { at, event: event.change.kind(), status });
             }
             status = event.change.status().unwrap_or(status);
             last = event.date.or(last);
@@ -250,10 +252,12 @@ pub enum ToolFault {
         at: usize,
     },
     /// An event cannot happen to a tool of the status that the events before it give.
-    #[error("event {} of its history cannot happen to a tool that is {status}", at + 1)]
+    #[error("event {} of its history, `{event}`, cannot happen to a tool that is {status}", at + 1)]
     EventCannotFollow {
         /// Which event.
         at: usize,
+        /// What happened.
+        event: ChangeKind,
         /// The status before it.
         status: Status,
     },

@@ -1,0 +1,66 @@
+//! The laws of one tool that its file breaks, each at its place.
+
+use super::fault::{Fault, Span};
+use super::rule::Rule;
+use crate::model::{Tool, ToolFault};
+
+/// Where the parts of a tool stand that its laws speak of.
+pub(super) struct Places<'p> {
+    pub(super) tool: &'p Tool,
+    pub(super) aliases: &'p [Span],
+    pub(super) categories: &'p [Span],
+    pub(super) events: &'p [Span],
+    pub(super) released: Span,
+    pub(super) expression: Span,
+    pub(super) successor: Span,
+}
+
+impl Places<'_> {
+    /// The broken law at its place, with what to do about it.
+    pub(super) fn fault(&self, fault: &ToolFault) -> Option<Fault> {
+        let at = |rule, span: &Span, help: &str| Fault::new(rule, span.clone(), fault.to_string()).help(help);
+        Some(match fault {
+            // Texts and the list of categories are checked as they are read; what is left here follows from that.
+            ToolFault::NotALine { .. } | ToolFault::NoCategory => return None,
+            ToolFault::RepeatedCategory { at } => {
+                let first = self.tool.categories().iter().position(|category| *category == self.tool.categories[*at]);
+                repeated(Rule::RepeatedCategory, self.categories, first?, *at, &self.tool.categories[*at])
+            }
+            ToolFault::RepeatedAlias { at } => {
+                let alias = &self.tool.aliases[*at];
+                let first = self.tool.aliases().position(|first| first.to_lowercase() == alias.to_lowercase());
+                repeated(Rule::RepeatedAlias, self.aliases, first?, *at, alias)
+            }
+            ToolFault::ExpressionOfClosedLicense => at(
+                Rule::ClosedExpression,
+                &self.expression,
+                "leave `spdx` out, or write the type that fits the expression",
+            ),
+            ToolFault::OwnSuccessor => {
+                at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
+            }
+            ToolFault::ReleasedAfterChecked => {
+                at(Rule::AfterChecked, &self.released, "one of the two dates is wrong; or check the facts again")
+            }
+            ToolFault::EventAfterChecked { at: event } => at(
+                Rule::AfterChecked,
+                self.events.get(*event)?,
+                "one of the two dates is wrong; or check the facts again",
+            ),
+            ToolFault::EventOutOfOrder { at: event } => {
+                let fault = at(Rule::EventOrder, self.events.get(*event)?, "move it up to where its date belongs");
+                fault.also(self.events.get(event.checked_sub(1)?)?.clone(), "this one comes later")
+            }
+            ToolFault::EventCannotFollow { at: event, .. } => {
+                let help = "see whether an event before it is missing, or leave it out";
+                at(Rule::EventCannotFollow, self.events.get(*event)?, help)
+            }
+        })
+    }
+}
+
+fn repeated(rule: Rule, spans: &[Span], first: usize, second: usize, what: &impl std::fmt::Display) -> Fault {
+    let at = |index: usize| spans.get(index).cloned().unwrap_or_default();
+    let fault = Fault::new(rule, at(second), format!("`{what}` stands twice"));
+    fault.help("leave one of them out").also(at(first), "stands first here")
+}
