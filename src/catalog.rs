@@ -1,7 +1,7 @@
 //! The catalog: tools in id order, and look-up by id, name or alias.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use semver::Version;
@@ -165,15 +165,16 @@ pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
             }
         }
     }
-    let by_id: BTreeMap<&str, &Tool> = tools.iter().map(|tool| (tool.id.as_str(), tool)).collect();
+    let successors: BTreeMap<&str, &Tool> = tools.iter().map(|tool| (tool.id.as_str(), tool)).collect();
+    let circular = in_circles(tools, &successors);
     for tool in tools {
         match &tool.successor {
-            Some(successor) if !by_id.contains_key(successor.as_str()) => {
+            Some(successor) if !successors.contains_key(successor.as_str()) => {
                 clashes.push(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() });
             }
             // Being its own successor is a fault of the tool alone.
-            Some(successor) if *successor != tool.id && leads_back(tool, &by_id) => {
-                clashes.push(Clash::Cycle { tool: tool.id.clone() })
+            Some(successor) if *successor != tool.id && circular.contains(tool.id.as_str()) => {
+                clashes.push(Clash::Cycle { tool: tool.id.clone() });
             }
             _ => {}
         }
@@ -181,12 +182,31 @@ pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
     clashes
 }
 
-/// Whether the successors of `tool` lead back to it.
-fn leads_back(tool: &Tool, by_id: &BTreeMap<&str, &Tool>) -> bool {
-    std::iter::successors(Some(tool), |tool| by_id.get(tool.successor.as_ref()?.as_str()).copied())
-        .skip(1)
-        .take(by_id.len())
-        .any(|next| next.id == tool.id)
+/// The ids of the tools whose successors lead back to them; every tool is visited once.
+fn in_circles<'t>(tools: &'t [Tool], by_id: &BTreeMap<&str, &'t Tool>) -> BTreeSet<&'t str> {
+    let mut circular = BTreeSet::new();
+    // Each visited tool, with the tool from which the walk that came to it began.
+    let mut visited: BTreeMap<&str, &str> = BTreeMap::new();
+    let next = |tool: &&'t Tool| by_id.get(tool.successor.as_ref()?.as_str()).copied();
+    for start in tools {
+        if visited.contains_key(start.id.as_str()) {
+            continue;
+        }
+        let walk = std::iter::successors(Some(start), next);
+        let end = walk.into_iter().find(|tool| {
+            let known = visited.contains_key(tool.id.as_str());
+            visited.entry(tool.id.as_str()).or_insert(&start.id.0);
+            known
+        });
+        // A walk that comes back to its own steps has gone round a circle.
+        let Some(end) = end.filter(|end| visited[end.id.as_str()] == start.id.as_str()) else { continue };
+        for tool in std::iter::successors(Some(end), next) {
+            if !circular.insert(tool.id.as_str()) {
+                break;
+            }
+        }
+    }
+    circular
 }
 
 /// Something wrong between the tools of a catalog.

@@ -63,7 +63,7 @@ mod years;
 pub use catalog::{Catalog, CatalogError, Clash};
 pub use embedded::constants as tool;
 #[cfg(feature = "yaml")]
-pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style};
+pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;
 pub use overlap::{Combination, Overlap, Shared};
 pub use paper::{Paper, Row, Table};

@@ -66,7 +66,7 @@ fn successors_do_not_lead_back() {
         [
             &format!("tools/a.yaml:6:12: the successors of this tool lead back to it; {help}"),
             &format!("tools/b.yaml:6:12: the successors of this tool lead back to it; {help}"),
-            "tools/c.yaml:6:12: it is its own successor [own-successor]",
+            "tools/c.yaml:6:12: it is its own successor; write the id of the tool that took its place, or leave it out [own-successor]",
         ]
     );
 }

@@ -161,6 +161,11 @@ impl Found {
         self.of(problem.rule().level(), problem.file()).push(problem);
     }
 
+    /// Adds a problem of that level that starts at a byte of a file; it is made only if it is one of the first few.
+    pub(super) fn push_with(&mut self, level: Level, file: &str, start: usize, problem: impl FnOnce() -> Problem) {
+        self.of(level, file).push_with(start, problem);
+    }
+
     /// Counts others of a file.
     pub(super) fn count(&mut self, level: Level, file: &str, more: usize) {
         if more > 0 {

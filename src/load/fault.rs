@@ -51,6 +51,17 @@ impl PartialOrd for Fault {
 /// The faults of one file.
 pub(crate) type Faults = FirstFew<Fault>;
 
+/// Something that stands at a byte of a file, by which it is ordered first.
+pub(super) trait Placed: Ord {
+    fn start(&self) -> usize;
+}
+
+impl Placed for Fault {
+    fn start(&self) -> usize {
+        self.span.start
+    }
+}
+
 /// The first few of many in their order, and how many others there were: a file of faults alone costs no memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FirstFew<T> {
@@ -64,7 +75,7 @@ impl<T> Default for FirstFew<T> {
     }
 }
 
-impl<T: Ord> FirstFew<T> {
+impl<T: Placed> FirstFew<T> {
     /// How many are kept.
     pub(crate) const FEW: usize = 20;
 
@@ -74,6 +85,15 @@ impl<T: Ord> FirstFew<T> {
         if self.kept.len() > Self::FEW {
             self.kept.pop();
             self.more += 1;
+        }
+    }
+
+    /// Adds what starts at a byte; it is made only if it is one of the first few.
+    pub(super) fn push_with(&mut self, start: usize, item: impl FnOnce() -> T) {
+        if self.kept.len() == Self::FEW && self.kept.last().is_some_and(|last| last.start() < start) {
+            self.more += 1;
+        } else {
+            self.push(item());
         }
     }
 
@@ -92,27 +112,19 @@ impl<T: Ord> FirstFew<T> {
     }
 }
 
-impl Faults {
-    /// Adds a fault that starts at a byte, made only if it is one of the first few.
-    pub(super) fn push_with(&mut self, start: usize, fault: impl FnOnce() -> Fault) {
-        if self.kept.len() == Self::FEW && self.kept.last().is_some_and(|last| last.span.start < start) {
-            self.more += 1;
-        } else {
-            self.push(fault());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_first_few_of_many_are_kept_whatever_their_order() {
-        for items in [(0..100).collect::<Vec<_>>(), (0..100).rev().collect()] {
-            let mut few = FirstFew::default();
-            items.into_iter().for_each(|item| few.push(item));
-            assert_eq!(few.into_parts(), ((0..20).collect(), 80));
+        for starts in [(0..100).collect::<Vec<_>>(), (0..100).rev().collect()] {
+            let mut few = Faults::default();
+            for start in starts {
+                few.push_with(start, || Fault::new(Rule::Syntax, start..start, "wrong"));
+            }
+            let (kept, more) = few.into_parts();
+            assert_eq!((kept.iter().map(Placed::start).collect::<Vec<_>>(), more), ((0..20).collect(), 80));
         }
     }
 

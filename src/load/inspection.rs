@@ -6,15 +6,15 @@ use semver::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::between::{Filed, between};
 use super::error::{Found, LoadError, Problems};
 use super::files::Files;
 use super::place::Place;
 use super::problem::Problem;
 use super::report::Report;
 use super::rule::Rule;
-use super::rules::{self, Filed};
 use super::text::SourceFile;
-use super::{de, paper, tool, tree};
+use super::{catalog, de, paper, tool, tree};
 use crate::{Catalog, CategoryInfo, Date, Paper, ToolId, Year, embedded};
 
 /// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
@@ -46,7 +46,7 @@ impl Inspection {
     pub fn of_dir_on(dir: impl AsRef<Path>, today: Date) -> Self {
         let mut found = Found::default();
         let dir = dir.as_ref();
-        let read = load(dir, today, &mut found);
+        let read = Files::read(dir, &mut found).and_then(|files| load(&files, today, &mut found));
         let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
         Self { read: read.filter(|_| errors.is_empty()), errors, warnings }
     }
@@ -86,26 +86,25 @@ impl Serialize for Inspection {
     }
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let today = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date().to_string();
     today.parse().unwrap_or(Date::from(Year::FIRST))
 }
 
-/// The catalog and the paper as far as they can be read.
-fn load(dir: &Path, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
-    let files = Files::read(dir, found)?;
-    let version = read(files.catalog.as_ref(), today, found, rules::version);
-    let categories = read_list(files.categories.as_ref(), today, found, rules::categories);
+/// The catalog and the paper of files as far as they can be read.
+pub(super) fn load(files: &Files, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
+    let version = read(files.catalog.as_ref(), today, found, catalog::version);
+    let categories = read_list(files.categories.as_ref(), today, found, catalog::categories);
     let ids = files.ids.iter().map(String::as_str).collect();
     let tools = read_tools(&files.tools, today, found);
-    rules::between(&tools, &ids, found);
+    between(&tools, &ids, found);
     let tables = read_list(files.tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
         paper::tables(tables, &ids, report)
     });
-    Some((catalog(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
+    Some((assemble(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
 }
 
-fn catalog(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed<'_>>) -> Catalog {
+fn assemble(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed<'_>>) -> Catalog {
     let catalog = Catalog::of_known_tools(version, tools.into_iter().map(|(placed, _)| placed.tool));
     let categories = categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into);
     Catalog { categories, ..catalog }

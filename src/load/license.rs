@@ -44,24 +44,22 @@ pub(super) fn license(
 }
 
 fn expression(report: &mut Report<'_>, text: &str, span: Span) -> Option<(Expression, Span)> {
-    let wrong = format!("`{}` is not an SPDX licence expression", shorten(text));
-    let fault = match spdx::Expression::parse(text) {
-        Ok(_) => match Expression::new(text) {
-            Ok(expression) => return Some((expression, span)),
-            Err(error) => {
-                report.error(Rule::BadExpression, span, &error);
-                return None;
-            }
-        },
-        Err(error) => {
-            let word = text.get(error.span.clone()).unwrap_or(text);
-            // Within quotes that use escapes the words stand elsewhere.
-            let plain = report.file.text().get(span.clone()) == Some(text);
-            let at = if plain { span.start + error.span.start..span.start + error.span.end } else { span };
-            Fault::new(Rule::BadExpression, at, wrong).help(instead(text, word, error.reason))
+    let error = match spdx::Expression::parse(text) {
+        Ok(_) => {
+            let expression =
+                Expression::new(text).map_err(|error| report.error(Rule::BadExpression, span.clone(), &error));
+            return Some((expression.ok()?, span));
         }
+        Err(error) => error,
     };
-    report.fault(fault);
+    // Within quotes that use escapes the words stand elsewhere.
+    let plain = report.file.text().get(span.clone()) == Some(text);
+    let at = if plain { span.start + error.span.start..span.start + error.span.end } else { span };
+    report.fault_with(Rule::BadExpression, at, |rule, at| {
+        let word = text.get(error.span.clone()).unwrap_or(text);
+        let wrong = format!("`{}` is not an SPDX licence expression", shorten(text));
+        Fault::new(rule, at, wrong).help(instead(text, word, error.reason))
+    });
     None
 }
 

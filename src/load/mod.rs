@@ -1,5 +1,7 @@
 //! Catalog directories: reading them, with every problem at once.
 
+mod between;
+mod catalog;
 mod characters;
 mod de;
 mod error;
@@ -18,12 +20,12 @@ mod problem;
 mod render;
 mod report;
 mod rule;
-mod rules;
 mod syntax;
 mod text;
 mod tool;
 mod tree;
 mod warnings;
+mod write;
 
 use std::path::Path;
 
@@ -32,6 +34,7 @@ pub use self::inspection::Inspection;
 pub use self::place::Place;
 pub use self::problem::{Problem, Style};
 pub use self::rule::{Level, Rule};
+pub use self::write::WriteError;
 
 use crate::{Catalog, Date, Paper};
 

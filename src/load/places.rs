@@ -22,14 +22,11 @@ impl Places<'_> {
         Some(match fault {
             // Texts and the list of categories are checked as they are read; what is left here follows from that.
             ToolFault::NotALine { .. } | ToolFault::NoCategory => return None,
-            ToolFault::RepeatedCategory { at } => {
-                let first = self.tool.categories().iter().position(|category| *category == self.tool.categories[*at]);
-                repeated(Rule::RepeatedCategory, self.categories, first?, *at, &self.tool.categories[*at])
+            ToolFault::RepeatedCategory { at, first } => {
+                repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories[*at])
             }
-            ToolFault::RepeatedAlias { at } => {
-                let alias = &self.tool.aliases[*at];
-                let first = self.tool.aliases().position(|first| first.to_lowercase() == alias.to_lowercase());
-                repeated(Rule::RepeatedAlias, self.aliases, first?, *at, alias)
+            ToolFault::RepeatedAlias { at, first } => {
+                repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at])
             }
             ToolFault::ExpressionOfClosedLicense => at(
                 Rule::ClosedExpression,

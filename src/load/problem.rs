@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::fault::Placed;
 use super::place::Place;
 use super::rule::{Level, Rule};
 
@@ -89,6 +90,12 @@ impl Problem {
 impl Ord for Problem {
     fn cmp(&self, other: &Self) -> Ordering {
         self.order().cmp(&other.order())
+    }
+}
+
+impl Placed for Problem {
+    fn start(&self) -> usize {
+        self.place.span().start
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::str::FromStr;
 
+use super::between::nearest_id;
 use super::error::Found;
 use super::example::example;
 use super::fault::{Fault, Faults, Span};
@@ -11,7 +12,6 @@ use super::field::Field;
 use super::place::Place;
 use super::problem::Problem;
 use super::rule::{Level, Rule};
-use super::rules::nearest_id;
 use super::text::SourceFile;
 use crate::{BadDate, Date, Source, ToolId, Year};
 
@@ -42,17 +42,28 @@ impl<'f> Report<'f> {
 
     /// A fault in the words of an error: what is wrong and, after the last semicolon, what to do.
     pub(super) fn error(&mut self, rule: Rule, span: Span, error: &impl Display) {
-        let text = error.to_string();
-        self.fault(match text.rsplit_once("; ") {
-            Some((message, help)) => Fault::new(rule, span, message).help(help),
-            None => Fault::new(rule, span, text),
+        self.fault_with(rule, span, |rule, span| {
+            let text = error.to_string();
+            match text.rsplit_once("; ") {
+                Some((message, help)) => Fault::new(rule, span, message).help(help),
+                None => Fault::new(rule, span, text),
+            }
         });
     }
 
     pub(super) fn fault(&mut self, fault: Fault) {
-        match fault.rule.level() {
-            Level::Error => self.faults.push(fault),
-            Level::Warning => self.warnings.push(fault),
+        self.of(fault.rule).push(fault);
+    }
+
+    /// A fault that is made only if it is one of the first few: what to do about it may take some time to find out.
+    pub(super) fn fault_with(&mut self, rule: Rule, span: Span, fault: impl FnOnce(Rule, Span) -> Fault) {
+        self.of(rule).push_with(span.start, || fault(rule, span));
+    }
+
+    fn of(&mut self, rule: Rule) -> &mut Faults {
+        match rule.level() {
+            Level::Error => &mut self.faults,
+            Level::Warning => &mut self.warnings,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Making a tool, and the laws of one tool.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{
@@ -148,9 +149,10 @@ impl ToolBuilder {
         if tool.categories.is_empty() {
             faults.push(ToolFault::NoCategory);
         }
-        faults.extend(repeated(&tool.categories).map(|at| ToolFault::RepeatedCategory { at }));
-        let aliases: Vec<String> = tool.aliases().map(str::to_lowercase).collect();
-        faults.extend(repeated(&aliases).map(|at| ToolFault::RepeatedAlias { at }));
+        let categories = repeated(tool.categories.iter().copied());
+        faults.extend(categories.map(|(first, at)| ToolFault::RepeatedCategory { at, first }));
+        let aliases = repeated(tool.aliases().map(str::to_lowercase));
+        faults.extend(aliases.map(|(first, at)| ToolFault::RepeatedAlias { at, first }));
         if tool.license.spdx.is_some() && !tool.license.kind.has_expression() {
             faults.push(ToolFault::ExpressionOfClosedLicense);
         }
@@ -194,9 +196,13 @@ fn is_a_line(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && !text.contains(char::is_control)
 }
 
-/// The indices of the items that stand earlier in the slice already.
-fn repeated<T: PartialEq>(items: &[T]) -> impl Iterator<Item = usize> {
-    (0..items.len()).filter(|&at| items[..at].contains(&items[at]))
+/// The items that stand earlier already: where they stood first, and where they stand again.
+fn repeated<T: Ord>(items: impl Iterator<Item = T>) -> impl Iterator<Item = (usize, usize)> {
+    let mut places = BTreeMap::new();
+    items.enumerate().filter_map(move |(at, item)| {
+        let first = *places.entry(item).or_insert(at);
+        (first != at).then_some((first, at))
+    })
 }
 
 /// A law of one tool that a tool breaks. Indices count from 0, in the order in which the builder was told.
@@ -223,12 +229,16 @@ pub enum ToolFault {
     RepeatedCategory {
         /// The second place.
         at: usize,
+        /// The first place.
+        first: usize,
     },
     /// An alias stands twice, in whatever case.
     #[error("alias {} stands twice", at + 1)]
     RepeatedAlias {
         /// The second place.
         at: usize,
+        /// The first place.
+        first: usize,
     },
     /// A public or private tool has an SPDX expression.
     #[error("only open-source and source-available tools have an SPDX expression")]

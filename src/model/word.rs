@@ -81,12 +81,18 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         return None;
     }
     let word = word.to_lowercase().replace([' ', '_'], "-");
+    let length = word.chars().count();
     let distance = |known: &str| {
         let known = known.to_lowercase();
-        let distance = strsim::damerau_levenshtein(&word, &known);
-        let near = distance * 3 <= word.chars().count().max(known.chars().count());
+        let other = known.chars().count();
+        let longest = length.max(other);
         let begins = word.len() >= 3 && known.starts_with(&word);
-        (near || begins).then_some(distance)
+        // The distance is at least the difference of the lengths, which is found sooner.
+        if length.abs_diff(other) * 3 > longest && !begins {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &known);
+        (distance * 3 <= longest || begins).then_some(distance)
     };
     known
         .into_iter()

@@ -1,0 +1,84 @@
+//! The laws between the tools of a catalog.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::error::Found;
+use super::fault::Span;
+use super::place::Place;
+use super::problem::Problem;
+use super::rule::Rule;
+use super::text::SourceFile;
+use super::tool::PlacedTool;
+use crate::catalog::{Clash, clashes, fold};
+use crate::model::nearest;
+use crate::{Tool, ToolId};
+
+/// A tool and the file it comes from.
+pub(super) type Filed<'f> = (PlacedTool, &'f SourceFile);
+
+/// Tells what is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
+pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>, found: &mut Found) {
+    let plain: Vec<Tool> = tools.iter().map(|(placed, _)| placed.tool.clone()).collect();
+    let by_id: BTreeMap<&ToolId, &Filed<'_>> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
+    let mut places = NamePlaces::default();
+    for clash in clashes(&plain) {
+        match clash {
+            Clash::Name { name, first, second } => {
+                let (Some(first), Some(second)) = (by_id.get(&first), by_id.get(&second)) else { continue };
+                let (at, also) = (places.of(second, &name), places.of(first, &name));
+                tell(found, second, Rule::NameTaken, at, |fault| {
+                    let message = format!("the name `{name}` belongs to `{}` already", first.0.tool.id());
+                    let help = "two tools never share a name, alias or id, in whatever case".to_owned();
+                    let also = Some((Place::new(first.1, also), "claimed first here"));
+                    Problem::new(fault, Rule::NameTaken, message, Some(help)).with(also)
+                });
+            }
+            // A file that could not be read is there all the same.
+            Clash::NoSuccessor { successor, .. } if ids.contains(successor.as_str()) => {}
+            Clash::NoSuccessor { tool, successor } => {
+                let Some(filed) = by_id.get(&tool) else { continue };
+                tell(found, filed, Rule::UnknownSuccessor, filed.0.successor.clone(), |place| {
+                    let help = nearest_id(&successor, ids);
+                    let message = format!("no tool has the id `{successor}`");
+                    Problem::new(place, Rule::UnknownSuccessor, message, Some(help))
+                });
+            }
+            Clash::Cycle { tool } => {
+                let Some(filed) = by_id.get(&tool) else { continue };
+                tell(found, filed, Rule::SuccessorCycle, filed.0.successor.clone(), |place| {
+                    let help = "a successor came after what it replaces; one of them is wrong".to_owned();
+                    Problem::new(place, Rule::SuccessorCycle, "the successors of this tool lead back to it", Some(help))
+                });
+            }
+        }
+    }
+}
+
+fn tell(found: &mut Found, (_, file): &Filed<'_>, rule: Rule, at: Span, problem: impl FnOnce(Place) -> Problem) {
+    found.push_with(rule.level(), file.path(), at.start, || problem(Place::new(file, at)));
+}
+
+/// Where tools claim their names: at an alias, at the name or, for the id, at the start of the file.
+#[derive(Default)]
+struct NamePlaces<'t> {
+    of_tools: BTreeMap<&'t ToolId, BTreeMap<String, Span>>,
+}
+
+impl<'t> NamePlaces<'t> {
+    fn of(&mut self, (placed, _): &'t Filed<'_>, name: &str) -> Span {
+        let places = self.of_tools.entry(placed.tool.id()).or_insert_with(|| {
+            let aliases = placed.tool.aliases().map(fold).zip(placed.aliases.iter().cloned());
+            let name = (fold(placed.tool.name()), placed.name.clone());
+            [name].into_iter().chain(aliases).collect()
+        });
+        places.get(&fold(name)).cloned().unwrap_or_default()
+    }
+}
+
+/// What to write instead of an id that no tool has.
+pub(super) fn nearest_id(id: &ToolId, ids: &BTreeSet<&str>) -> String {
+    match nearest(id.as_str(), ids.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "write the id of a tool of this catalog, the stem of a file in `tools`".to_owned(),
+    }
+}
