@@ -24,7 +24,15 @@ fn is_forbidden(at: usize, character: char, next: Option<char>) -> bool {
         '\n' | '\t' => false,
         '\r' => next != Some('\n'),
         '\u{feff}' => at > 0,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        other => is_unseen(other),
+    }
+}
+
+/// Whether a character shows nothing of itself: control characters, bidirectional formatting, separators of lines and
+/// paragraphs, byte order marks.
+pub(super) fn is_unseen(character: char) -> bool {
+    match character {
+        '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         other => other.is_control(),
     }
 }

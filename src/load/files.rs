@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::characters::is_unseen;
 use super::error::Found;
 use super::place::Place;
 use super::problem::Problem;
@@ -144,6 +145,12 @@ impl Reader<'_> {
         });
         let mut tools = Vec::new();
         for name in names.iter().filter(|name| !name.starts_with('.')) {
+            if name.contains(is_unseen) {
+                let message = "the file's name has characters that cannot be seen".to_owned();
+                let path = format!("tools/{}", name.escape_debug());
+                self.problem(&path, Rule::BadId, message, "rename the file");
+                continue;
+            }
             match name.strip_suffix(".yaml") {
                 Some(stem) => tools.push(stem.to_owned()),
                 None => {

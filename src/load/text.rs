@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::characters::is_unseen;
 use super::place::Excerpt;
 
 /// A file of the catalog: its path from the catalog's folder on, and its text.
@@ -14,7 +15,9 @@ pub(super) struct SourceFile {
 
 impl SourceFile {
     pub(super) fn new(path: String, text: String) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        // A byte order mark is no column of the first line.
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let lines = std::iter::once(first).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { path, text, lines }
     }
 
@@ -34,7 +37,7 @@ impl SourceFile {
 
     /// Line and column of a byte, both from 1, the column in characters.
     pub(super) fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let at = self.text.floor_char_boundary(at);
+        let at = self.text.floor_char_boundary(at).max(self.lines[0]);
         let line = self.lines.partition_point(|&start| start <= at) - 1;
         (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
     }
@@ -47,13 +50,24 @@ impl SourceFile {
         let start = self.lines[line - 1];
         let end = self.lines.get(line).map_or(self.text.len(), |next| next - 1);
         let text = self.text[start..end].trim_end_matches('\r');
-        let from = text.floor_char_boundary((span.start - start).min(text.len()));
-        let to = text.floor_char_boundary((span.end - start).clamp(from, text.len()));
+        let from = text.floor_char_boundary(span.start.saturating_sub(start).min(text.len()));
+        let to = text.floor_char_boundary(span.end.saturating_sub(start).clamp(from, text.len()));
         let left = if from > BEFORE + AFTER { text.floor_char_boundary(from - BEFORE) } else { 0 };
         let right = text.ceil_char_boundary((from + AFTER).min(text.len()));
         let (open, close) = (if left > 0 { "…" } else { "" }, if right < text.len() { "…" } else { "" });
-        let line = format!("{open}{}{close}", &text[left..right]);
-        let shift = open.len();
-        Excerpt { line, from: from - left + shift, to: to.min(right) - left + shift }
+        let to = to.min(right);
+        let before = format!("{open}{}", visible(&text[left..from]));
+        let marked = visible(&text[from..to]);
+        Excerpt {
+            line: format!("{before}{marked}{}{close}", visible(&text[to..right])),
+            from: before.len(),
+            to: before.len() + marked.len(),
+        }
     }
+}
+
+/// The text with a mark for each character that cannot be seen; tabs stay.
+pub(super) fn visible(text: &str) -> String {
+    let mark = |c: char| if c != '\t' && is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c };
+    text.chars().map(mark).collect()
 }
