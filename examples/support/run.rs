@@ -12,6 +12,8 @@ use crate::arguments::arguments;
 pub enum Failure {
     Output(io::Error),
     Catalog(LoadError),
+    /// The answer is no, and this says why, in whole lines.
+    Answer(String),
 }
 
 impl From<io::Error> for Failure {
@@ -32,19 +34,30 @@ impl From<LoadError> for Failure {
     }
 }
 
-/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems.
+impl From<String> for Failure {
+    fn from(answer: String) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems
+/// or an answer that is no.
 pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Failure>) -> ExitCode {
     let arguments = match arguments() {
         Ok(arguments) => arguments,
         Err(status) => return status,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    match example(arguments, &mut out).and_then(|()| Ok(out.flush()?)) {
+    let result = example(arguments, &mut out);
+    // What was written so far belongs before whatever is said of it.
+    let flushed = out.flush();
+    match result.and_then(|()| Ok(flushed?)) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Output(error)) => fail(&format!("error: the output cannot be written: {error}\n")),
         Err(Failure::Catalog(error)) => fail(&error.render(style())),
+        Err(Failure::Answer(answer)) => fail(&answer),
     }
 }
 
@@ -55,7 +68,7 @@ fn fail(text: &str) -> ExitCode {
 }
 
 /// Colours for a terminal, unless NO_COLOR is set.
-fn style() -> mlops_catalog::Style {
+pub fn style() -> mlops_catalog::Style {
     use std::io::IsTerminal as _;
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     if wanted && io::stderr().is_terminal() { mlops_catalog::Style::Colored } else { mlops_catalog::Style::Plain }
