@@ -33,6 +33,16 @@
 //! println!("{} tools, Jaccard index {:.2}", shared.selection().len(), shared.jaccard());
 //! ```
 //!
+//! *What changed?* A [`Diff`] says how one catalog became another, and how far its version must be raised for that.
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, Diff, Paper};
+//! let printed = Paper::embedded().catalog();
+//! for change in Diff::between(&printed, Catalog::embedded()).changes() {
+//!     println!("{change}");
+//! }
+//! ```
+//!
 //! *What did the survey paper print?* A [`Paper`] has its tables, and answers the same questions over them.
 //!
 //! ```
@@ -49,6 +59,7 @@
 //! every problem at its place.
 
 mod catalog;
+mod diff;
 mod embedded;
 #[cfg(feature = "yaml")]
 mod load;
@@ -61,6 +72,7 @@ mod timeline;
 mod years;
 
 pub use catalog::{Catalog, CatalogError, Clash};
+pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
 #[cfg(feature = "yaml")]
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};

@@ -1,52 +1,18 @@
 //! Each example, run from outside as a user would.
 
+#[path = "support/example.rs"]
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
 use mlops_catalog::{Catalog, Category, Fact, LicenseType, Paper, Query, Status};
 use serde_json::Value;
 
+use support::{example, json, refusal, run, stdout};
+
 const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog");
-
-fn example(name: &str) -> Command {
-    let mut path: PathBuf = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    let path = path.join("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is missing: run `cargo build --examples`, or plain `cargo test`", path.display());
-    let mut command = Command::new(path);
-    command.current_dir(env!("CARGO_MANIFEST_DIR"));
-    command
-}
-
-fn run(line: &str) -> Output {
-    let mut words = line.split_whitespace();
-    example(words.next().unwrap()).args(words).output().unwrap()
-}
-
-/// What an example prints when all is well.
-fn stdout(line: &str) -> String {
-    let output = run(line);
-    let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success() && errors.is_empty(), "{line}: {errors}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn json(line: &str) -> Value {
-    serde_json::from_str(&stdout(line)).unwrap()
-}
-
-/// The one line that an example says of wrong arguments.
-fn refusal(line: &str) -> String {
-    let output = run(line);
-    assert_eq!(output.status.code(), Some(2), "{line}");
-    assert!(output.stdout.is_empty(), "{line}");
-    let errors = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(errors.lines().count(), 1, "{errors}");
-    errors.trim_end().to_owned()
-}
 
 fn ids(tools: &Value) -> Vec<&str> {
     tools.as_array().unwrap().iter().map(|tool| tool["id"].as_str().unwrap()).collect()

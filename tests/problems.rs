@@ -116,7 +116,8 @@ fn every_rule_states_its_law() {
 fn a_byte_order_mark_is_no_column() {
     let text = format!("\u{feff}{}", GOOD.replace("name: Good", "nam: Good"));
     let found = problems(&[CATALOG, ("tools/good.yaml", &text)]);
-    assert_eq!(found[1], "tools/good.yaml:1:1: unknown field `nam`; did you mean `name`? [unknown-field]");
+    let typo = "tools/good.yaml:1:1: unknown field `nam`; did you mean `name`? [unknown-field]";
+    assert!(found.iter().any(|problem| problem == typo), "{found:?}");
     let only = problems(&[CATALOG, ("tools/good.yaml", "\u{feff}")]);
     assert_eq!(only, ["tools/good.yaml:1:1: the file is empty; write its fields, or delete the file [syntax]"]);
 }

@@ -5,6 +5,7 @@ use std::fs;
 use mlops_catalog::{Catalog, Category, LicenseType, Paper, Tool, WriteError};
 use proptest::prelude::*;
 
+#[allow(dead_code, reason = "queries are not asked here")]
 mod support;
 
 fn written_and_read(catalog: &Catalog) -> Result<Catalog, WriteError> {

@@ -12,9 +12,8 @@ use crate::arguments::arguments;
 pub enum Failure {
     Output(io::Error),
     Catalog(LoadError),
-    /// What is wrong has been said.
-    #[allow(dead_code, reason = "not every example says it itself")]
-    Said,
+    /// The answer is no, and this says why, in whole lines.
+    Answer(String),
 }
 
 impl From<io::Error> for Failure {
@@ -35,7 +34,14 @@ impl From<LoadError> for Failure {
     }
 }
 
-/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems.
+impl From<String> for Failure {
+    fn from(answer: String) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems
+/// or an answer that is no.
 pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Failure>) -> ExitCode {
     let arguments = match arguments() {
         Ok(arguments) => arguments,
@@ -43,13 +49,15 @@ pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Fail
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let result = example(arguments, &mut out);
-    match out.flush().map_err(Failure::from).and(result) {
+    // What was written so far belongs before whatever is said of it.
+    let flushed = out.flush();
+    match result.and_then(|()| Ok(flushed?)) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Output(error)) => fail(&format!("error: the output cannot be written: {error}\n")),
         Err(Failure::Catalog(error)) => fail(&error.render(style())),
-        Err(Failure::Said) => ExitCode::FAILURE,
+        Err(Failure::Answer(answer)) => fail(&answer),
     }
 }
 

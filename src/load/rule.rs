@@ -170,9 +170,13 @@ impl Rule {
     #[must_use]
     pub fn level(self) -> Level {
         match self {
-            Self::Unsourced | Self::LongDescription | Self::Stale | Self::AliasCase | Self::TrackingParameters => {
-                Level::Warning
-            }
+            // A directory of before a category was added is still read, and compared with one of after it.
+            Self::MissingCategory
+            | Self::Unsourced
+            | Self::LongDescription
+            | Self::Stale
+            | Self::AliasCase
+            | Self::TrackingParameters => Level::Warning,
             _ => Level::Error,
         }
     }

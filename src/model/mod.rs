@@ -22,6 +22,5 @@ pub use license::{BadExpression, Expression, License, LicenseType};
 pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
 pub use tool::Tool;
 pub(crate) use word::shorten;
-#[cfg(feature = "yaml")]
 pub(crate) use word::words;
 pub use word::{UnknownWord, nearest};

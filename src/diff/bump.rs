@@ -1,0 +1,158 @@
+//! Steps of the data's version.
+
+use std::cmp::Ordering;
+
+use semver::Version;
+
+use crate::UnknownWord;
+use crate::model::words;
+
+/// How far a catalog's version must be raised, from the least step to the greatest.
+///
+/// Removing an id is a major step; adding a tool or a category, or renaming an id that the tool is still found by, a
+/// minor one; correcting a fact a patch. Versions before 1.0.0 are no exception.
+///
+/// ```
+/// use mlops_catalog::Bump;
+/// assert_eq!(Bump::Minor.next(&"1.2.3".parse()?), "1.3.0".parse()?);
+/// assert!(Bump::Major > Bump::Minor);
+/// # Ok::<(), semver::Error>(())
+/// ```
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantNames,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_bump)]
+pub enum Bump {
+    /// The version may stay.
+    Nothing,
+    /// The third number is raised.
+    Patch,
+    /// The second number is raised.
+    Minor,
+    /// The first number is raised.
+    Major,
+}
+
+words!(Bump, "step of a version", unknown_bump);
+
+impl Bump {
+    /// The least version after `old` that is raised by this step and no pre-release.
+    ///
+    /// A pre-release leads to the version that it is named after, so that is the next one where its step suffices:
+    /// after 1.3.0-rc.1 come 1.3.0 (patch or minor) and 2.0.0 (major). With nothing to raise, `old` itself.
+    ///
+    /// ```
+    /// use mlops_catalog::Bump;
+    /// assert_eq!(Bump::Minor.next(&"1.3.0-rc.1".parse()?), "1.3.0".parse()?);
+    /// assert_eq!(Bump::Minor.next(&"1.3.1-rc.1".parse()?), "1.4.0".parse()?);
+    /// # Ok::<(), semver::Error>(())
+    /// ```
+    #[must_use]
+    pub fn next(self, old: &Version) -> Version {
+        let &Version { major, minor, patch, .. } = old;
+        let leads_to = if old.pre.is_empty() {
+            Self::Nothing
+        } else {
+            match (minor, patch) {
+                (0, 0) => Self::Major,
+                (_, 0) => Self::Minor,
+                _ => Self::Patch,
+            }
+        };
+        match self {
+            Self::Nothing => old.clone(),
+            step if step <= leads_to => Version::new(major, minor, patch),
+            Self::Patch => Version::new(major, minor, patch.saturating_add(1)),
+            Self::Minor => Version::new(major, minor.saturating_add(1), 0),
+            Self::Major => Version::new(major.saturating_add(1), 0, 0),
+        }
+    }
+
+    /// Whether `new` is raised over `old` by this step or more.
+    ///
+    /// A pre-release counts as the version that it leads to: 1.3.0-rc.1 is a minor step after 1.2.3. A version that
+    /// went down is never enough; build metadata does not count.
+    ///
+    /// # Errors
+    ///
+    /// When it is not; the error says what it must be at least.
+    ///
+    /// ```
+    /// use mlops_catalog::Bump;
+    /// let error = Bump::Minor.check(&"1.2.3".parse()?, &"1.2.4".parse()?).unwrap_err();
+    /// assert_eq!(error.to_string(), "version 1.2.4 is too low: after 1.2.3 this is a minor step; write 1.3.0 or later");
+    /// # Ok::<(), semver::Error>(())
+    /// ```
+    pub fn check(self, old: &Version, new: &Version) -> Result<(), VersionTooLow> {
+        let least = self.next(old);
+        let raised = new.cmp_precedence(old);
+        let leads_to = Version::new(new.major, new.minor, new.patch);
+        let enough = match self {
+            Self::Nothing => raised.is_ge(),
+            _ => raised.is_gt() && leads_to >= least,
+        };
+        let (old, new) = (old.clone(), new.clone());
+        match raised {
+            _ if enough => Ok(()),
+            Ordering::Less => Err(VersionTooLow::WentDown { old, new, least }),
+            _ => Err(VersionTooLow::NotRaised { old, new, step: self, least }),
+        }
+    }
+}
+
+/// A version that is not raised enough.
+///
+/// ```
+/// use mlops_catalog::{Bump, VersionTooLow};
+/// let error = Bump::Nothing.check(&"1.0.0".parse()?, &"0.9.0".parse()?).unwrap_err();
+/// assert_eq!(error.to_string(), "version 0.9.0 is too low: it was 1.0.0 before; write 1.0.0 or later");
+/// assert_eq!(error.least(), &"1.0.0".parse()?);
+/// # Ok::<(), semver::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VersionTooLow {
+    /// It is lower than it was.
+    #[error("version {new} is too low: it was {old} before; write {least} or later")]
+    WentDown {
+        /// The version before.
+        old: Version,
+        /// The version that is too low.
+        new: Version,
+        /// What it must be at least.
+        least: Version,
+    },
+    /// It stayed, or was raised by a smaller step than what changed requires.
+    #[error("version {new} is too low: after {old} this is a {step} step; write {least} or later")]
+    NotRaised {
+        /// The version before.
+        old: Version,
+        /// The version that is too low.
+        new: Version,
+        /// What changed requires this.
+        step: Bump,
+        /// What it must be at least.
+        least: Version,
+    },
+}
+
+impl VersionTooLow {
+    /// What the version must be at least.
+    #[must_use]
+    pub fn least(&self) -> &Version {
+        match self {
+            Self::WentDown { least, .. } | Self::NotRaised { least, .. } => least,
+        }
+    }
+}

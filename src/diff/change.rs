@@ -1,0 +1,125 @@
+//! Changes of a catalog.
+
+use std::fmt;
+
+use super::{Bump, FactChange, InfoChange};
+use crate::{Category, CategoryInfo, Tool};
+
+/// Something that changed between two catalogs.
+///
+/// ```
+/// use mlops_catalog::{Catalog, CatalogChange, Diff, Paper};
+/// let printed = Paper::embedded().catalog();
+/// for change in Diff::between(&printed, Catalog::embedded()).changes() {
+///     if let CatalogChange::Changed { tool, facts } = change {
+///         println!("{}: {} facts are not as printed", tool.name(), facts.len());
+///     }
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, strum::EnumDiscriminants)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "change", rename_all = "kebab-case"))]
+#[strum_discriminants(name(ChangeOrder), vis(pub(super)), derive(PartialOrd, Ord))]
+#[non_exhaustive]
+pub enum CatalogChange<'c> {
+    /// A tool was removed: its id finds nothing in the new catalog.
+    Removed {
+        /// The tool, as it was.
+        tool: &'c Tool,
+    },
+    /// A tool was given another id; by the old one it is still found.
+    Renamed {
+        /// The tool, as it was.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
+        from: &'c Tool,
+        /// The tool, as it is.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
+        to: &'c Tool,
+        /// What else changed.
+        facts: Vec<FactChange<'c>>,
+    },
+    /// A tool went into another one that was there already; by the old id that one is found.
+    Merged {
+        /// The tool that is no more, as it was.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
+        from: &'c Tool,
+        /// The tool that it went into, as it is. What changed in it stands in a change of its own.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
+        into: &'c Tool,
+    },
+    /// A tool is new.
+    Added {
+        /// The tool.
+        tool: &'c Tool,
+    },
+    /// Facts of a tool changed.
+    Changed {
+        /// The tool, as it is.
+        #[cfg_attr(feature = "serde", serde(rename = "id", serialize_with = "id"))]
+        tool: &'c Tool,
+        /// What changed; at least one.
+        facts: Vec<FactChange<'c>>,
+    },
+    /// The new catalog does not describe a category.
+    CategoryRemoved {
+        /// What was said of it.
+        info: &'c CategoryInfo,
+    },
+    /// A category is new.
+    CategoryAdded {
+        /// What is said of it.
+        info: &'c CategoryInfo,
+    },
+    /// What is said of a category changed.
+    CategoryChanged {
+        /// The category.
+        category: Category,
+        /// What changed; at least one.
+        facts: Vec<InfoChange<'c>>,
+    },
+}
+
+impl CatalogChange<'_> {
+    /// The step of the version that this change alone requires.
+    #[must_use]
+    pub fn required_bump(&self) -> Bump {
+        match self {
+            Self::Removed { .. } | Self::CategoryRemoved { .. } => Bump::Major,
+            Self::Renamed { .. } | Self::Merged { .. } | Self::Added { .. } | Self::CategoryAdded { .. } => Bump::Minor,
+            Self::Changed { .. } | Self::CategoryChanged { .. } => Bump::Patch,
+        }
+    }
+}
+
+/// In plain words, in one line.
+impl fmt::Display for CatalogChange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Removed { tool } => write!(f, "{} is removed", Named(tool)),
+            Self::Renamed { from, to, facts } => {
+                write!(f, "{} is renamed to {}", Named(from), Named(to))?;
+                facts.iter().try_for_each(|fact| write!(f, "; {fact}"))
+            }
+            Self::Merged { from, into } => write!(f, "{} is merged into {}", Named(from), Named(into)),
+            Self::Added { tool } => write!(f, "{} is added", Named(tool)),
+            Self::Changed { tool, facts } => write!(f, "{}: {}", Named(tool), itertools::join(facts, "; ")),
+            Self::CategoryRemoved { info } => write!(f, "category `{}` is removed", info.category()),
+            Self::CategoryAdded { info } => write!(f, "category `{}` is added", info.category()),
+            Self::CategoryChanged { category, facts } => {
+                write!(f, "category `{category}`: {}", itertools::join(facts, "; "))
+            }
+        }
+    }
+}
+
+struct Named<'t>(&'t Tool);
+
+impl fmt::Display for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (`{}`)", self.0.name(), self.0.id())
+    }
+}
+
+#[cfg(feature = "serde")]
+fn id<S: serde::Serializer>(tool: &Tool, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(tool.id(), serializer)
+}

@@ -1,0 +1,132 @@
+//! Facts of a tool that changed.
+
+use std::fmt;
+
+use itertools::Itertools as _;
+
+use super::from_to::{FromTo, or_none};
+use crate::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Source, Tool, ToolId};
+
+/// A fact of a tool that changed; in the order of the fields of a tool's file.
+///
+/// Its text is `vendor: none → LF AI & Data`; written with `{:#}`, both values stand on lines of their own.
+///
+/// ```
+/// use mlops_catalog::{Catalog, CatalogChange, Category, Diff, Tool};
+/// let tool = || Tool::builder("mine".parse().unwrap()).category(Category::ModelServing);
+/// let old = Catalog::from_tools("1.0.0".parse()?, [tool().build()?])?;
+/// let new = Catalog::from_tools("1.0.1".parse()?, [tool().category(Category::FeatureStores).build()?])?;
+/// let diff = Diff::between(&old, &new);
+/// let Some(CatalogChange::Changed { facts, .. }) = diff.changes().next() else { panic!() };
+/// assert_eq!(facts[0].to_string(), "categories: model-serving → model-serving, feature-stores");
+/// assert_eq!(format!("{:#}", facts[0]), "categories:\n  model-serving\n  → model-serving, feature-stores");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "fact", rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum FactChange<'c> {
+    /// Its name.
+    Name(FromTo<&'c str>),
+    /// Its other names, or their order.
+    Aliases(FromTo<Vec<&'c str>>),
+    /// What it does.
+    Description(FromTo<Option<&'c str>>),
+    /// Who owns or maintains it.
+    Vendor(FromTo<Option<&'c str>>),
+    /// Its page.
+    Homepage(FromTo<Option<&'c Address>>),
+    /// Where its source is.
+    Repository(FromTo<Option<&'c Address>>),
+    /// Its categories, or their order.
+    Categories(FromTo<&'c [Category]>),
+    /// The date of its first release.
+    Released(FromTo<Option<Date>>),
+    /// What that date is the date of.
+    ReleasedEvent(FromTo<Option<ReleaseEvent>>),
+    /// Its licence.
+    License(FromTo<&'c License>),
+    /// The events of its history, their order or their sources. The text names those that only one side has.
+    History(FromTo<&'c [Event]>),
+    /// What took its place.
+    Successor(FromTo<Option<&'c ToolId>>),
+    /// Where a fact is evidenced.
+    Source {
+        /// The fact.
+        of: Fact,
+        /// The place.
+        #[cfg_attr(feature = "serde", serde(flatten))]
+        source: FromTo<Option<&'c Source>>,
+    },
+    /// When its facts were last checked.
+    Checked(FromTo<Option<Date>>),
+}
+
+impl<'c> FactChange<'c> {
+    /// All that differs between two tools but for their ids.
+    pub(super) fn between(from: &'c Tool, to: &'c Tool) -> Vec<Self> {
+        let event = |tool: &'c Tool| tool.release().map(|release| release.event());
+        let facts = [
+            FromTo::between(from.name(), to.name()).map(Self::Name),
+            FromTo::between(from.aliases().collect(), to.aliases().collect()).map(Self::Aliases),
+            FromTo::between(from.description(), to.description()).map(Self::Description),
+            FromTo::between(from.vendor(), to.vendor()).map(Self::Vendor),
+            FromTo::between(from.homepage(), to.homepage()).map(Self::Homepage),
+            FromTo::between(from.repository(), to.repository()).map(Self::Repository),
+            FromTo::between(from.categories(), to.categories()).map(Self::Categories),
+            FromTo::between(from.released(), to.released()).map(Self::Released),
+            FromTo::between(event(from), event(to)).map(Self::ReleasedEvent),
+            FromTo::between(from.full_license(), to.full_license()).map(Self::License),
+            FromTo::between(from.history(), to.history()).map(Self::History),
+            FromTo::between(from.successor(), to.successor()).map(Self::Successor),
+        ];
+        let sources = Fact::all().filter_map(|of| {
+            let source = FromTo::between(from.source(of), to.source(of))?;
+            Some(Self::Source { of, source })
+        });
+        let checked = FromTo::between(from.checked(), to.checked()).map(Self::Checked);
+        facts.into_iter().flatten().chain(sources).chain(checked).collect()
+    }
+}
+
+impl fmt::Display for FactChange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name) => name.write(f, "name", ToString::to_string),
+            Self::Aliases(aliases) => aliases.write(f, "aliases", |aliases| list(aliases, ", ")),
+            Self::Description(description) => description.write(f, "description", or_none),
+            Self::Vendor(vendor) => vendor.write(f, "vendor", or_none),
+            Self::Homepage(page) => page.write(f, "homepage", or_none),
+            Self::Repository(page) => page.write(f, "repository", or_none),
+            Self::Categories(categories) => categories.write(f, "categories", |categories| list(categories, ", ")),
+            Self::Released(date) => date.write(f, "released", or_none),
+            Self::ReleasedEvent(event) => event.write(f, "released event", or_none),
+            Self::License(license) => license.write(f, "license", ToString::to_string),
+            Self::History(history) => differing(history).write(f, "history", |events| list(events, " and ")),
+            Self::Successor(successor) => successor.write(f, "successor", or_none),
+            Self::Source { of, source } => source.write(f, format_args!("source of {of}"), or_none),
+            Self::Checked(date) => date.write(f, "checked", or_none),
+        }
+    }
+}
+
+/// The events that only one side has; all events where only their order differs.
+fn differing<'c>(history: &FromTo<&'c [Event]>) -> FromTo<Vec<String>> {
+    let only = |events: &'c [Event], others: &[Event]| {
+        events.iter().filter(|event| !others.contains(event)).map(sourced).collect_vec()
+    };
+    let all = |events: &'c [Event]| events.iter().map(sourced).collect_vec();
+    let (from, to) = (*history.from(), *history.to());
+    FromTo::between(only(from, to), only(to, from)).unwrap_or(FromTo { from: all(from), to: all(to) })
+}
+
+fn sourced(event: &Event) -> String {
+    match event.source() {
+        Some(source) => format!("{event}, source {source}"),
+        None => event.to_string(),
+    }
+}
+
+fn list<T: fmt::Display>(items: &[T], separator: &str) -> String {
+    or_none(&(!items.is_empty()).then(|| items.iter().join(separator)))
+}

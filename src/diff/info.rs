@@ -1,0 +1,60 @@
+//! What a catalog says of a category, changed.
+
+use std::fmt;
+
+use super::from_to::{FromTo, or_none};
+use crate::CategoryInfo;
+
+/// Something that a catalog says of a category and that changed.
+///
+/// Its text is `title: Feature stores → Stores of features`; written with `{:#}`, both values stand on lines of their
+/// own.
+///
+/// ```
+/// use mlops_catalog::{CatalogChange, Diff, InfoChange};
+/// fn new_titles<'d>(diff: &'d Diff<'_>) -> impl Iterator<Item = &'d str> {
+///     let facts = diff.changes().filter_map(|change| match change {
+///         CatalogChange::CategoryChanged { facts, .. } => Some(facts),
+///         _ => None,
+///     });
+///     facts.flatten().filter_map(|fact| match fact {
+///         InfoChange::Title(title) => Some(*title.to()),
+///         _ => None,
+///     })
+/// }
+/// let catalog = mlops_catalog::Catalog::embedded();
+/// assert_eq!(new_titles(&Diff::between(catalog, catalog)).count(), 0);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "fact", rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum InfoChange<'c> {
+    /// Its name for people.
+    Title(FromTo<&'c str>),
+    /// What belongs to it.
+    Definition(FromTo<&'c str>),
+    /// The number of the paper's table that lists its tools.
+    Table(FromTo<Option<u8>>),
+}
+
+impl<'c> InfoChange<'c> {
+    /// All that differs between two descriptions of a category.
+    pub(super) fn between(from: &'c CategoryInfo, to: &'c CategoryInfo) -> Vec<Self> {
+        let facts = [
+            FromTo::between(from.title(), to.title()).map(Self::Title),
+            FromTo::between(from.definition(), to.definition()).map(Self::Definition),
+            FromTo::between(from.table(), to.table()).map(Self::Table),
+        ];
+        facts.into_iter().flatten().collect()
+    }
+}
+
+impl fmt::Display for InfoChange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title(title) => title.write(f, "title", ToString::to_string),
+            Self::Definition(definition) => definition.write(f, "definition", ToString::to_string),
+            Self::Table(table) => table.write(f, "table", or_none),
+        }
+    }
+}
