@@ -153,7 +153,7 @@ fn an_unreadable_file_is_a_problem_of_its_own() {
     let dir = catalog();
     let path = dir.path().join("tools/locked.yaml");
     fs::write(&path, "name: X\n").unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything, as in a container, reads this too.
     let rule = if fs::read(&path).is_ok() { Rule::MissingField } else { Rule::Unreadable };
     assert_eq!(errors(&inspect(dir.path()))[0].rule(), rule);

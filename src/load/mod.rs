@@ -20,6 +20,8 @@ mod problem;
 mod render;
 mod report;
 mod rule;
+#[cfg(test)]
+mod second_opinion;
 mod syntax;
 mod text;
 mod tool;
