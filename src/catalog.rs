@@ -52,7 +52,7 @@ impl Catalog {
     pub fn from_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Result<Self, CatalogError> {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
-        let clashes = clashes(&tools);
+        let clashes = clashes(&tools.iter().collect::<Vec<_>>());
         if !clashes.is_empty() {
             return Err(CatalogError { clashes });
         }
@@ -150,10 +150,10 @@ fn names(tools: &[Tool]) -> Vec<(Cow<'static, str>, ToolId)> {
 }
 
 /// What is wrong between tools, in order of id.
-pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
+pub(crate) fn clashes(tools: &[&Tool]) -> Vec<Clash> {
     let mut clashes = Vec::new();
     let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
-    for (at, tool) in tools.iter().enumerate() {
+    for (at, &tool) in tools.iter().enumerate() {
         if at > 0 && tools[at - 1].id == tool.id {
             clashes.push(Clash::Name { name: tool.id.to_string(), first: tool.id.clone(), second: tool.id.clone() });
             continue;
@@ -165,7 +165,7 @@ pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
             }
         }
     }
-    let successors: BTreeMap<&str, &Tool> = tools.iter().map(|tool| (tool.id.as_str(), tool)).collect();
+    let successors: BTreeMap<&str, &Tool> = tools.iter().map(|&tool| (tool.id.as_str(), tool)).collect();
     let circular = in_circles(tools, &successors);
     for tool in tools {
         match &tool.successor {
@@ -183,12 +183,12 @@ pub(crate) fn clashes(tools: &[Tool]) -> Vec<Clash> {
 }
 
 /// The ids of the tools whose successors lead back to them; every tool is visited once.
-fn in_circles<'t>(tools: &'t [Tool], by_id: &BTreeMap<&str, &'t Tool>) -> BTreeSet<&'t str> {
+fn in_circles<'t>(tools: &[&'t Tool], by_id: &BTreeMap<&str, &'t Tool>) -> BTreeSet<&'t str> {
     let mut circular = BTreeSet::new();
     // Each visited tool, with the tool from which the walk that came to it began.
     let mut visited: BTreeMap<&str, &str> = BTreeMap::new();
     let next = |tool: &&'t Tool| by_id.get(tool.successor.as_ref()?.as_str()).copied();
-    for start in tools {
+    for &start in tools {
         if visited.contains_key(start.id.as_str()) {
             continue;
         }

@@ -14,12 +14,12 @@ use crate::model::nearest;
 use crate::{Tool, ToolId};
 
 /// A tool and the file it comes from.
-pub(super) type Filed<'f> = (PlacedTool, &'f SourceFile);
+pub(super) type Filed = (PlacedTool, SourceFile);
 
 /// Tells what is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
-pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>, found: &mut Found) {
-    let plain: Vec<Tool> = tools.iter().map(|(placed, _)| placed.tool.clone()).collect();
-    let by_id: BTreeMap<&ToolId, &Filed<'_>> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
+pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) {
+    let plain: Vec<&Tool> = tools.iter().map(|(placed, _)| &placed.tool).collect();
+    let by_id: BTreeMap<&ToolId, &Filed> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
     let mut places = NamePlaces::default();
     for clash in clashes(&plain) {
         match clash {
@@ -29,7 +29,7 @@ pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>, found: &mut Fou
                 tell(found, second, Rule::NameTaken, at, |fault| {
                     let message = format!("the name `{name}` belongs to `{}` already", first.0.tool.id());
                     let help = "two tools never share a name, alias or id, in whatever case".to_owned();
-                    let also = Some((Place::new(first.1, also), "claimed first here"));
+                    let also = Some((Place::new(&first.1, also), "claimed first here"));
                     Problem::new(fault, Rule::NameTaken, message, Some(help)).with(also)
                 });
             }
@@ -54,7 +54,7 @@ pub(super) fn between(tools: &[Filed<'_>], ids: &BTreeSet<&str>, found: &mut Fou
     }
 }
 
-fn tell(found: &mut Found, (_, file): &Filed<'_>, rule: Rule, at: Span, problem: impl FnOnce(Place) -> Problem) {
+fn tell(found: &mut Found, (_, file): &Filed, rule: Rule, at: Span, problem: impl FnOnce(Place) -> Problem) {
     found.push_with(rule.level(), file.path(), at.start, || problem(Place::new(file, at)));
 }
 
@@ -65,7 +65,7 @@ struct NamePlaces<'t> {
 }
 
 impl<'t> NamePlaces<'t> {
-    fn of(&mut self, (placed, _): &'t Filed<'_>, name: &str) -> Span {
+    fn of(&mut self, (placed, _): &'t Filed, name: &str) -> Span {
         let places = self.of_tools.entry(placed.tool.id()).or_insert_with(|| {
             let aliases = placed.tool.aliases().map(fold).zip(placed.aliases.iter().cloned());
             let name = (fold(placed.tool.name()), placed.name.clone());

@@ -166,6 +166,12 @@ impl Found {
         self.of(level, file).push_with(start, problem);
     }
 
+    /// Adds what was found in other files.
+    pub(super) fn append(&mut self, other: Self) {
+        self.errors.extend(other.errors);
+        self.warnings.extend(other.warnings);
+    }
+
     /// Counts others of a file.
     pub(super) fn count(&mut self, level: Level, file: &str, more: usize) {
         if more > 0 {

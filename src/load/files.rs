@@ -1,6 +1,5 @@
 //! The files of a catalog directory.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -15,40 +14,16 @@ use super::text::SourceFile;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 256 * 1024;
 
-/// The texts of a catalog directory; what could not be read is none.
-pub(super) struct Files {
-    pub(super) catalog: Option<SourceFile>,
-    pub(super) categories: Option<SourceFile>,
-    pub(super) tables: Option<SourceFile>,
-    /// In order of name.
-    pub(super) tools: Vec<SourceFile>,
-    /// The ids of all tool files, those that could not be read too.
-    pub(super) ids: BTreeSet<String>,
-}
+/// Where the files of a catalog come from; what is wrong with getting them is found on the way.
+pub(super) trait Files: Sync {
+    /// Whether something has that name.
+    fn has(&self, path: &str) -> bool;
 
-impl Files {
-    /// The files of a directory; none when there is no such directory.
-    pub(super) fn read(dir: &Path, found: &mut Found) -> Option<Self> {
-        match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
-            Ok(root) => {
-                let mut reader = Reader { root, found };
-                let names = reader.tool_names();
-                Some(Self {
-                    catalog: reader.required("catalog.yaml"),
-                    categories: reader.optional("categories.yaml"),
-                    tables: reader.optional("paper/tables.yaml"),
-                    tools: names.iter().filter_map(|name| reader.file(&format!("tools/{name}.yaml"))).collect(),
-                    ids: names.into_iter().collect(),
-                })
-            }
-            Err(error) => {
-                let message = format!("`{}` is no folder that can be read: {error}", dir.display());
-                let help = Some("name the folder of a catalog".to_owned());
-                found.push(Problem::new(Place::of_file("catalog.yaml"), Rule::MissingFile, message, help));
-                None
-            }
-        }
-    }
+    /// The file of that name.
+    fn file(&self, path: &str, found: &mut Found) -> Option<SourceFile>;
+
+    /// The names of the tool files, without `.yaml`, in order.
+    fn tool_names(&self, found: &mut Found) -> Vec<String>;
 }
 
 /// Why a file is not read.
@@ -63,47 +38,23 @@ enum Unreadable {
     Io(#[from] io::Error),
 }
 
-struct Reader<'f> {
+/// The files of a directory.
+pub(super) struct Directory {
     /// The directory without links.
     root: PathBuf,
-    found: &'f mut Found,
 }
 
-impl Reader<'_> {
-    fn required(&mut self, path: &str) -> Option<SourceFile> {
-        if !self.exists(path) {
-            self.problem(
-                path,
-                Rule::MissingFile,
-                format!("the folder has no `{path}`"),
-                "add it, or name another folder",
-            );
-            return None;
-        }
-        self.file(path)
-    }
-
-    fn optional(&mut self, path: &str) -> Option<SourceFile> {
-        self.exists(path).then(|| self.file(path))?
-    }
-
-    /// Whether something has that name, be it a link to nothing.
-    fn exists(&self, path: &str) -> bool {
-        !self.root.join(path).symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
-    }
-
-    fn file(&mut self, path: &str) -> Option<SourceFile> {
-        match self.bytes(path) {
-            Err(error) => self.unreadable(path, &error),
-            Ok(bytes) if bytes.len() as u64 > LARGEST => {
-                self.problem(path, Rule::TooLarge, "this file has more than 256 KiB".to_owned(), "split or shorten it");
+impl Directory {
+    /// The directory of that name; none when there is none that can be read.
+    pub(super) fn open(dir: &Path, found: &mut Found) -> Option<Self> {
+        match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
+            Ok(root) => Some(Self { root }),
+            Err(error) => {
+                let message = format!("`{}` is no folder that can be read: {error}", dir.display());
+                problem(found, "catalog.yaml", Rule::MissingFile, message, "name the folder of a catalog");
+                None
             }
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => return Some(SourceFile::new(path.to_owned(), text)),
-                Err(error) => self.not_utf8(path, &error),
-            },
         }
-        None
     }
 
     /// The bytes of a file, up to one more than it may have.
@@ -123,46 +74,6 @@ impl Reader<'_> {
         if real.metadata()?.is_file() { Ok(real) } else { Err(Unreadable::NotAFile) }
     }
 
-    fn not_utf8(&mut self, path: &str, error: &std::string::FromUtf8Error) {
-        let good = error.utf8_error().valid_up_to();
-        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-        let end = text[good..].chars().next().map_or(good, |character| good + character.len_utf8());
-        let place = Place::new(&SourceFile::new(path.to_owned(), text), good..end);
-        let help = "save the file as UTF-8".to_owned();
-        self.found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
-    }
-
-    /// The files of `tools`, without `.yaml`, in order; anything there that no tool file can be is a problem.
-    fn tool_names(&mut self) -> Vec<String> {
-        if !self.exists("tools") {
-            let message = "the folder has no folder `tools`".to_owned();
-            self.problem("tools", Rule::MissingFile, message, "make it; each tool has a file there");
-            return Vec::new();
-        }
-        let names = self.names("tools").unwrap_or_else(|error| {
-            self.unreadable("tools", &error);
-            Vec::new()
-        });
-        let mut tools = Vec::new();
-        for name in names.iter().filter(|name| !name.starts_with('.')) {
-            if name.contains(is_unseen) {
-                let message = "the file's name has characters that cannot be seen".to_owned();
-                let path = format!("tools/{}", name.escape_debug());
-                self.problem(&path, Rule::BadId, message, "rename the file");
-                continue;
-            }
-            match name.strip_suffix(".yaml") {
-                Some(stem) => tools.push(stem.to_owned()),
-                None => {
-                    let message = "this is no tool file".to_owned();
-                    let help = "name it `<id>.yaml`, or move it elsewhere";
-                    self.problem(&format!("tools/{name}"), Rule::UnexpectedFile, message, help);
-                }
-            }
-        }
-        tools
-    }
-
     /// The names in a folder, in order.
     fn names(&self, folder: &str) -> Result<Vec<String>, Unreadable> {
         let real = self.root.join(folder).canonicalize()?;
@@ -174,17 +85,74 @@ impl Reader<'_> {
         names.sort();
         Ok(names)
     }
+}
 
-    fn unreadable(&mut self, path: &str, error: &Unreadable) {
-        self.problem(
-            path,
-            Rule::Unreadable,
-            format!("`{path}` cannot be read: {error}"),
-            "put a file there that can be",
-        );
+impl Files for Directory {
+    /// A link to nothing is something, too.
+    fn has(&self, path: &str) -> bool {
+        !self.root.join(path).symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
     }
 
-    fn problem(&mut self, path: &str, rule: Rule, message: String, help: &str) {
-        self.found.push(Problem::new(Place::of_file(path), rule, message, Some(help.to_owned())));
+    fn file(&self, path: &str, found: &mut Found) -> Option<SourceFile> {
+        match self.bytes(path) {
+            Err(error) => unreadable(found, path, &error),
+            Ok(bytes) if bytes.len() as u64 > LARGEST => {
+                let message = "this file has more than 256 KiB".to_owned();
+                problem(found, path, Rule::TooLarge, message, "split or shorten it");
+            }
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => return Some(SourceFile::new(path.to_owned(), text)),
+                Err(error) => not_utf8(found, path, &error),
+            },
+        }
+        None
     }
+
+    /// Anything among them that no tool file can be is a problem.
+    fn tool_names(&self, found: &mut Found) -> Vec<String> {
+        if !self.has("tools") {
+            let message = "the folder has no folder `tools`".to_owned();
+            problem(found, "tools", Rule::MissingFile, message, "make it; each tool has a file there");
+            return Vec::new();
+        }
+        let names = self.names("tools").unwrap_or_else(|error| {
+            unreadable(found, "tools", &error);
+            Vec::new()
+        });
+        names.iter().filter(|name| !name.starts_with('.')).filter_map(|name| tool_name(name, found)).collect()
+    }
+}
+
+/// The name of a tool file without `.yaml`.
+fn tool_name(name: &str, found: &mut Found) -> Option<String> {
+    if name.contains(is_unseen) {
+        let message = "the file's name has characters that cannot be seen".to_owned();
+        problem(found, &format!("tools/{}", name.escape_debug()), Rule::BadId, message, "rename the file");
+        return None;
+    }
+    let stem = name.strip_suffix(".yaml");
+    if stem.is_none() {
+        let help = "name it `<id>.yaml`, or move it elsewhere";
+        problem(found, &format!("tools/{name}"), Rule::UnexpectedFile, "this is no tool file".to_owned(), help);
+    }
+    stem.map(str::to_owned)
+}
+
+fn not_utf8(found: &mut Found, path: &str, error: &std::string::FromUtf8Error) {
+    let good = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let end = text[good..].chars().next().map_or(good, |character| good + character.len_utf8());
+    let place = Place::new(&SourceFile::new(path.to_owned(), text), good..end);
+    let help = "save the file as UTF-8".to_owned();
+    found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
+}
+
+fn unreadable(found: &mut Found, path: &str, error: &Unreadable) {
+    let message = format!("`{path}` cannot be read: {error}");
+    problem(found, path, Rule::Unreadable, message, "put a file there that can be");
+}
+
+/// A problem of a whole file.
+pub(super) fn problem(found: &mut Found, path: &str, rule: Rule, message: String, help: &str) {
+    found.push(Problem::new(Place::of_file(path), rule, message, Some(help.to_owned())));
 }

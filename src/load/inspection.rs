@@ -1,6 +1,9 @@
 //! Reading a catalog directory: every file, whatever is wrong in the others.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use semver::Version;
 use serde::Serialize;
@@ -8,9 +11,7 @@ use serde::de::DeserializeOwned;
 
 use super::between::{Filed, between};
 use super::error::{Found, LoadError, Problems};
-use super::files::Files;
-use super::place::Place;
-use super::problem::Problem;
+use super::files::{Directory, Files, problem};
 use super::report::Report;
 use super::rule::Rule;
 use super::text::SourceFile;
@@ -46,7 +47,7 @@ impl Inspection {
     pub fn of_dir_on(dir: impl AsRef<Path>, today: Date) -> Self {
         let mut found = Found::default();
         let dir = dir.as_ref();
-        let read = Files::read(dir, &mut found).and_then(|files| load(&files, today, &mut found));
+        let read = Directory::open(dir, &mut found).and_then(|files| load(&files, today, &mut found));
         let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
         Self { read: read.filter(|_| errors.is_empty()), errors, warnings }
     }
@@ -92,19 +93,27 @@ pub(super) fn today() -> Date {
 }
 
 /// The catalog and the paper of files as far as they can be read.
-pub(super) fn load(files: &Files, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
-    let version = read(files.catalog.as_ref(), today, found, catalog::version);
-    let categories = read_list(files.categories.as_ref(), today, found, catalog::categories);
-    let ids = files.ids.iter().map(String::as_str).collect();
-    let tools = read_tools(&files.tools, today, found);
+pub(super) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
+    let mut optional = |path: &str| files.has(path).then(|| files.file(path, found)).flatten();
+    let (version, categories, tables) =
+        (optional("catalog.yaml"), optional("categories.yaml"), optional("paper/tables.yaml"));
+    if !files.has("catalog.yaml") {
+        let message = "the folder has no `catalog.yaml`".to_owned();
+        problem(found, "catalog.yaml", Rule::MissingFile, message, "add it, or name another folder");
+    }
+    let version = read(version.as_ref(), today, found, catalog::version);
+    let categories = read_list(categories.as_ref(), today, found, catalog::categories);
+    let names = files.tool_names(found);
+    let ids = names.iter().map(String::as_str).collect();
+    let tools = read_tools(files, &names, today, found);
     between(&tools, &ids, found);
-    let tables = read_list(files.tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
+    let tables = read_list(tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
         paper::tables(tables, &ids, report)
     });
     Some((assemble(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
 }
 
-fn assemble(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed<'_>>) -> Catalog {
+fn assemble(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed>) -> Catalog {
     let catalog = Catalog::of_known_tools(version, tools.into_iter().map(|(placed, _)| placed.tool));
     let categories = categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into);
     Catalog { categories, ..catalog }
@@ -135,20 +144,37 @@ fn read_list<W: DeserializeOwned, T>(
     read(file, today, found, |list: &Vec<W>, report: &mut Report<'_>| Some(value(list, report)))
 }
 
-/// The tools that could be read, in order of id.
-fn read_tools<'f>(files: &'f [SourceFile], today: Date, found: &mut Found) -> Vec<Filed<'f>> {
-    let mut tools = Vec::new();
-    for source in files {
-        if let Err(error) = source.stem().parse::<ToolId>() {
-            let help = "rename the file".to_owned();
-            let place = Place::of_file(source.path());
-            found.push(Problem::new(place, Rule::BadId, error.to_string(), Some(help)));
-        }
-        // A file with a bad name is read all the same, for what is wrong in it.
-        let id = ToolId(source.stem().to_owned().into());
-        let tool = read(Some(source), today, found, |written, report| Some(tool::tool(written, id, report)));
-        tools.extend(tool.map(|tool| (tool, source)));
+/// The tools that could be read, in order of id. Files are independent: they are read on as many threads as there are
+/// cores, a few at least on each, and what is found is found in the same order.
+fn read_tools(files: &impl Files, names: &[String], today: Date, found: &mut Found) -> Vec<Filed> {
+    const FEW: usize = 64;
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(names.len() / FEW + 1);
+    let some = |names: &[String]| {
+        let mut found = Found::default();
+        let tools: Vec<Filed> = names.iter().filter_map(|name| read_tool(files, name, today, &mut found)).collect();
+        (tools, found)
+    };
+    let parts: Vec<(Vec<Filed>, Found)> = thread::scope(|scope| {
+        let chunks = names.chunks(names.len().div_ceil(threads).max(1));
+        let threads: Vec<_> = chunks.map(|names| scope.spawn(move || some(names))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    let mut tools = Vec::with_capacity(names.len());
+    for (some, other) in parts {
+        tools.extend(some);
+        found.append(other);
     }
     tools.sort_by(|(a, _), (b, _)| a.tool.id().cmp(b.tool.id()));
     tools
+}
+
+fn read_tool(files: &impl Files, name: &str, today: Date, found: &mut Found) -> Option<Filed> {
+    let source = files.file(&format!("tools/{name}.yaml"), found)?;
+    if let Err(error) = name.parse::<ToolId>() {
+        problem(found, source.path(), Rule::BadId, error.to_string(), "rename the file");
+    }
+    // A file with a bad name is read all the same, for what is wrong in it.
+    let id = ToolId(name.to_owned().into());
+    let tool = read(Some(&source), today, found, |written, report| Some(tool::tool(written, id, report)))?;
+    Some((tool, source))
 }

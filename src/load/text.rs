@@ -29,12 +29,6 @@ impl SourceFile {
         &self.text
     }
 
-    /// The file's name without `.yaml`.
-    pub(super) fn stem(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or_default();
-        name.strip_suffix(".yaml").unwrap_or(name)
-    }
-
     /// Line and column of a byte, both from 1, the column in characters.
     pub(super) fn line_and_column(&self, at: usize) -> (usize, usize) {
         let at = self.text.floor_char_boundary(at).max(self.lines[0]);

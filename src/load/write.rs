@@ -73,31 +73,51 @@ impl Catalog {
             return Err(WriteError::NotEmpty(dir.to_owned()));
         }
         fs::create_dir(dir.join("tools")).map_err(io(dir))?;
-        for file in files.catalog.iter().chain(&files.categories).chain(&files.tools) {
-            let path = dir.join(file.path());
-            File::create_new(&path).and_then(|mut to| to.write_all(file.text().as_bytes())).map_err(io(&path))?;
+        for (path, text) in &files.0 {
+            let path = dir.join(path);
+            File::create_new(&path).and_then(|mut to| to.write_all(text.as_bytes())).map_err(io(&path))?;
         }
         Ok(())
     }
 
-    fn to_files(&self) -> Files {
+    fn to_files(&self) -> Written {
         let version = VersionYaml { schema: SCHEMA.to_string(), version: self.version().to_string() };
         let categories: Vec<CategoryYaml<'_>> = self.categories().map(CategoryYaml::of).collect();
-        let tool = |tool: &Tool| file(&format!("tools/{}.yaml", tool.id()), "../schema/tool", &ToolYaml::of(tool));
-        Files {
-            catalog: Some(file("catalog.yaml", "schema/catalog", &version)),
-            categories: Some(file("categories.yaml", "schema/categories", &categories)),
-            tables: None,
-            tools: self.tools().map(tool).collect(),
-            ids: self.tools().map(|tool| tool.id().to_string()).collect(),
-        }
+        let tool = |tool: &Tool| (format!("{TOOLS}{}{YAML}", tool.id()), yaml("../schema/tool", &ToolYaml::of(tool)));
+        let tools = self.tools().map(tool);
+        let others = [
+            ("catalog.yaml".to_owned(), yaml("schema/catalog", &version)),
+            ("categories.yaml".to_owned(), yaml("schema/categories", &categories)),
+        ];
+        Written(others.into_iter().chain(tools).collect())
     }
 }
 
-fn file(path: &str, schema: &str, value: &impl Serialize) -> SourceFile {
+const TOOLS: &str = "tools/";
+const YAML: &str = ".yaml";
+
+/// The text of each file that is to be written, by its path.
+struct Written(BTreeMap<String, String>);
+
+impl Files for Written {
+    fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
+    fn file(&self, path: &str, _: &mut Found) -> Option<SourceFile> {
+        self.0.get(path).map(|text| SourceFile::new(path.to_owned(), text.clone()))
+    }
+
+    fn tool_names(&self, _: &mut Found) -> Vec<String> {
+        let stem = |path: &String| Some(path.strip_prefix(TOOLS)?.strip_suffix(YAML)?.to_owned());
+        self.0.keys().filter_map(stem).collect()
+    }
+}
+
+fn yaml(schema: &str, value: &impl Serialize) -> String {
     // Texts, numbers, lists and mappings with words as keys: nothing that YAML lacks.
     let yaml = serde_yaml::to_string(value).unwrap_or_default();
-    SourceFile::new(path.to_owned(), format!("# yaml-language-server: $schema={schema}.schema.json\n{yaml}"))
+    format!("# yaml-language-server: $schema={schema}.schema.json\n{yaml}")
 }
 
 #[derive(Serialize)]
