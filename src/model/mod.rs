@@ -21,6 +21,6 @@ pub use id::{BadId, ToolId};
 pub use license::{BadExpression, Expression, License, LicenseType};
 pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
 pub use tool::Tool;
-pub(crate) use word::shorten;
+pub(crate) use word::{Given, shorten};
 pub(crate) use word::words;
 pub use word::{UnknownWord, nearest};
