@@ -76,20 +76,19 @@ impl Catalog {
 /// A name as it is looked up; [`Catalog::find`] says how.
 pub(crate) fn fold(name: &str) -> String {
     let lower = name.trim().to_lowercase();
-    let plain: String = lower.chars().map(plain).collect::<String>().to_ascii_lowercase();
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let folded = itertools::join(words, " ");
-    if folded.is_empty() { lower } else { folded }
-}
-
-/// What a character is without accents, in the letters a to z; a blank for what is no letter or digit.
-fn plain(c: char) -> Cow<'static, str> {
-    match deunicode::deunicode_char(c) {
-        // Empty are the marks that combine with the letter before them.
-        Some(plain) if c.is_alphanumeric() || plain.is_empty() => plain.into(),
-        None if c.is_alphanumeric() => c.to_string().into(),
-        _ => " ".into(),
+    let mut plain = String::new();
+    for c in lower.chars() {
+        match deunicode::deunicode_char(c) {
+            // A letter of another script may have blanks around it, or an apostrophe in it.
+            Some(letters) if c.is_alphanumeric() => plain.extend(letters.chars().filter(|c| !c.is_ascii_punctuation())),
+            None if c.is_alphanumeric() => plain.push(c),
+            // A mark that combines with the letter before it.
+            Some("") => {}
+            _ => plain.push(' '),
+        }
     }
+    let folded = itertools::join(plain.split_whitespace(), " ").to_ascii_lowercase();
+    if folded.is_empty() { lower } else { folded }
 }
 
 /// Every folded name with the id of the tool that it leads to; in order of name, none twice.
