@@ -33,6 +33,17 @@
 //! println!("{} tools, Jaccard index {:.2}", shared.selection().len(), shared.jaccard());
 //! ```
 //!
+//! *How was it then?* The landscape as it stood at the end of a year is a catalog of its own.
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, Year};
+//! let then = Catalog::embedded().as_of(Year::new(2020)?);
+//! for tool in &then.all() {
+//!     println!("{}, then under {}", tool.name(), tool.full_license());
+//! }
+//! # Ok::<(), mlops_catalog::BadYear>(())
+//! ```
+//!
 //! *What changed?* A [`Diff`] says how one catalog became another, and how far its version must be raised for that.
 //!
 //! ```
@@ -58,6 +69,7 @@
 //! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading catalog directories, with
 //! every problem at its place.
 
+mod as_of;
 mod catalog;
 mod diff;
 mod embedded;
