@@ -73,6 +73,7 @@ mod as_of;
 mod catalog;
 mod diff;
 mod embedded;
+mod life;
 #[cfg(feature = "yaml")]
 mod load;
 mod model;
@@ -87,6 +88,7 @@ mod years;
 pub use catalog::{Catalog, CatalogError, Clash};
 pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
+pub use life::{Life, LifeYear};
 #[cfg(feature = "yaml")]
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;
