@@ -44,6 +44,18 @@
 //! # Ok::<(), mlops_catalog::BadYear>(())
 //! ```
 //!
+//! *What could I use instead?* And what replaced it, who owns it, what changed hands: [`Catalog::alternatives`],
+//! [`Catalog::successors`], [`Selection::owners`], [`Selection::changed_hands`], [`Selection::most_connected`].
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, UnknownTool};
+//! let catalog = Catalog::embedded();
+//! for tool in catalog.alternatives(catalog.named("neptune ai")?) {
+//!     println!("{}", tool.name());
+//! }
+//! # Ok::<(), UnknownTool>(())
+//! ```
+//!
 //! *What changed?* A [`Diff`] says how one catalog became another, and how far its version must be raised for that.
 //!
 //! ```
@@ -78,8 +90,10 @@ mod life;
 mod load;
 mod model;
 mod overlap;
+mod owners;
 mod paper;
 mod query;
+mod questions;
 mod search;
 mod selection;
 mod timeline;
@@ -93,8 +107,10 @@ pub use life::{Life, LifeYear};
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;
 pub use overlap::{Combination, Overlap, Shared};
+pub use owners::{Owner, Owners};
 pub use paper::{Paper, Row, Table};
 pub use query::{Query, QueryError};
+pub use questions::ToolEvent;
 pub use search::UnknownTool;
 pub use selection::Selection;
 pub use timeline::{Timeline, YearGroup};
