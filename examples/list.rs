@@ -10,18 +10,21 @@ mod filters;
 mod run;
 #[path = "support/table.rs"]
 mod table;
+#[path = "support/tools.rs"]
+mod tools;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use mlops_catalog::{Selection, Tool};
+use mlops_catalog::Selection;
 
 /// Lists the tools of a catalog.
 #[derive(Parser)]
 #[command(after_help = "Examples:
   cargo run --example list -- feature-stores --license open-source
-  cargo run --example list -- --released 2020.. --status active --format json")]
+  cargo run --example list -- --released 2020.. --status active --format json
+  cargo run --example list -- model-serving --as-of 2019")]
 struct Arguments {
     #[command(flatten)]
     filters: filters::Filters,
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
         let catalog = arguments.filters.catalog()?;
         let tools = arguments.filters.select(&catalog);
         match arguments.format {
-            Format::Table => table(&tools, out)?,
+            Format::Table => tools::table(tools.iter(), "No tool matches.", out)?,
             Format::Json => {
                 serde_json::to_writer_pretty(&mut *out, &tools)?;
                 writeln!(out)?;
@@ -53,30 +56,6 @@ fn main() -> ExitCode {
         }
         Ok(())
     })
-}
-
-fn cells(tool: &Tool) -> [String; 5] {
-    let more = match tool.categories().len() {
-        1 => String::new(),
-        categories => format!(" +{}", categories - 1),
-    };
-    [
-        tool.name().to_owned(),
-        format!("{}{more}", tool.primary_category()),
-        tool.full_license().to_string(),
-        tool.released().map(|date| date.to_string()).unwrap_or_default(),
-        tool.status().to_string(),
-    ]
-}
-
-const HEADING: [&str; 5] = ["Name", "Category", "Licence", "Released", "Status"];
-
-fn table(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    if tools.is_empty() {
-        return writeln!(out, "No tool matches.");
-    }
-    table::table(out, &HEADING, tools.iter().map(|tool| cells(tool).into()))?;
-    writeln!(out, "\n{}", count::count(tools.len(), "tool"))
 }
 
 fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -111,10 +90,10 @@ fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "| {} |", HEADING.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(HEADING.len()))?;
+    writeln!(out, "| {} |", tools::HEADING.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(tools::HEADING.len()))?;
     for tool in tools {
-        writeln!(out, "| {} |", cells(tool).map(|cell| cell.replace('|', "\\|")).join(" | "))?;
+        writeln!(out, "| {} |", tools::cells(tool).map(|cell| cell.replace('|', "\\|")).join(" | "))?;
     }
     Ok(())
 }

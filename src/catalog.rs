@@ -1,4 +1,4 @@
-//! The catalog: tools in id order, and look-up by id, name or alias.
+//! The catalog: tools in id order, with unique names.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +7,8 @@ use std::fmt;
 use semver::Version;
 
 use crate::model::{Category, CategoryInfo, Tool, ToolId};
+pub(crate) use crate::search::fold;
+use crate::search::{Names, names};
 use crate::{Query, Selection, embedded};
 
 /// A set of tools with unique names, at a version.
@@ -16,7 +18,7 @@ use crate::{Query, Selection, embedded};
 /// ```
 /// use mlops_catalog::Catalog;
 /// let catalog = Catalog::embedded();
-/// assert_eq!(catalog.find("weights and biases").unwrap().id(), "weights-and-biases");
+/// assert_eq!(catalog.tool("mlflow").unwrap().name(), "MLflow");
 /// assert!(catalog.tool("no-such-tool").is_none());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,7 @@ pub struct Catalog {
     pub(crate) categories: Cow<'static, [CategoryInfo]>,
     /// In order of id.
     pub(crate) tools: Cow<'static, [Tool]>,
-    /// Every folded name, with the id of the tool that has it; in order of name.
-    pub(crate) names: Cow<'static, [(Cow<'static, str>, ToolId)]>,
+    pub(crate) names: Cow<'static, Names>,
 }
 
 impl Catalog {
@@ -40,7 +41,8 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// When two tools claim one id, name or alias, in whatever case, or when a successor is missing or its own.
+    /// When two tools claim one id, name or alias, as [`find`](Self::find) folds names, or when a successor is missing
+    /// or leads back.
     ///
     /// ```
     /// use mlops_catalog::{Catalog, Category, LicenseType, Tool};
@@ -64,7 +66,7 @@ impl Catalog {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
         let categories = embedded::CATALOG.categories.clone();
-        Self { version, categories, names: names(&tools).into(), tools: tools.into() }
+        Self { version, categories, names: names(&tools), tools: tools.into() }
     }
 
     /// The version of the data: an id removed is a major step, a tool or category added a minor one, a fact
@@ -102,19 +104,11 @@ impl Catalog {
         self.categories().find(|info| info.category() == category).map_or(category.id(), CategoryInfo::title)
     }
 
-    /// The tool of that id; exactly that: no name, no alias, no other case.
+    /// The tool of that id; exactly that: no name, no alias, no other case. [`find`](Self::find) is not so strict.
     #[must_use]
     pub fn tool(&self, id: &str) -> Option<&Tool> {
         let at = self.tools.binary_search_by(|tool| tool.id.as_str().cmp(id)).ok()?;
         Some(&self.tools[at])
-    }
-
-    /// The tool that has that id, name or alias, in any case.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<&Tool> {
-        let name = fold(name);
-        let at = self.names.binary_search_by(|(known, _)| known.as_ref().cmp(&name)).ok()?;
-        self.tool(self.names[at].1.as_str())
     }
 
     /// The tools that a query asks for, in order of id.
@@ -128,25 +122,6 @@ impl Catalog {
     pub fn all(&self) -> Selection<'_> {
         self.tools().collect()
     }
-
-    /// The folded names and the ids of their tools, in order of name.
-    #[doc(hidden)]
-    pub fn names(&self) -> impl Iterator<Item = (&str, &ToolId)> {
-        self.names.iter().map(|(name, id)| (name.as_ref(), id))
-    }
-}
-
-/// A name as it is looked up: case does not count.
-pub(crate) fn fold(name: &str) -> String {
-    name.trim().to_lowercase()
-}
-
-fn names(tools: &[Tool]) -> Vec<(Cow<'static, str>, ToolId)> {
-    let name = |tool: &Tool, name: &str| (Cow::Owned(fold(name)), tool.id.clone());
-    let mut names: Vec<_> = tools.iter().flat_map(|tool| tool.names().map(|known| name(tool, known))).collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 /// What is wrong between tools, in order of id.
@@ -220,7 +195,7 @@ fn in_circles<'t>(tools: &[&'t Tool], by_id: &BTreeMap<&str, &'t Tool>) -> BTree
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Clash {
-    /// Two tools claim one id, name or alias, in whatever case.
+    /// Two tools claim one id, name or alias, as [`Catalog::find`] folds names.
     #[error("`{second}` claims the name `{name}`, which `{first}` has")]
     Name {
         /// The name, as the second tool writes it.

@@ -33,6 +33,29 @@
 //! println!("{} tools, Jaccard index {:.2}", shared.selection().len(), shared.jaccard());
 //! ```
 //!
+//! *How was it then?* The landscape as it stood at the end of a year is a catalog of its own.
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, Year};
+//! let then = Catalog::embedded().as_of(Year::new(2020)?);
+//! for tool in &then.all() {
+//!     println!("{}, then under {}", tool.name(), tool.full_license());
+//! }
+//! # Ok::<(), mlops_catalog::BadYear>(())
+//! ```
+//!
+//! *What could I use instead?* And what replaced it, who owns it, what changed hands: [`Catalog::alternatives`],
+//! [`Catalog::successors`], [`Selection::owners`], [`Selection::changed_hands`], [`Selection::most_connected`].
+//!
+//! ```
+//! # use mlops_catalog::{Catalog, UnknownTool};
+//! let catalog = Catalog::embedded();
+//! for tool in catalog.alternatives(catalog.named("neptune ai")?) {
+//!     println!("{}", tool.name());
+//! }
+//! # Ok::<(), UnknownTool>(())
+//! ```
+//!
 //! *What changed?* A [`Diff`] says how one catalog became another, and how far its version must be raised for that.
 //!
 //! ```
@@ -58,15 +81,20 @@
 //! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading catalog directories, with
 //! every problem at its place.
 
+mod as_of;
 mod catalog;
 mod diff;
 mod embedded;
+mod life;
 #[cfg(feature = "yaml")]
 mod load;
 mod model;
 mod overlap;
+mod owners;
 mod paper;
 mod query;
+mod questions;
+mod search;
 mod selection;
 mod timeline;
 mod years;
@@ -74,12 +102,16 @@ mod years;
 pub use catalog::{Catalog, CatalogError, Clash};
 pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
+pub use life::{Life, LifeYear};
 #[cfg(feature = "yaml")]
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;
 pub use overlap::{Combination, Overlap, Shared};
+pub use owners::{Owner, Owners};
 pub use paper::{Paper, Row, Table};
 pub use query::{Query, QueryError};
+pub use questions::ToolEvent;
+pub use search::UnknownTool;
 pub use selection::Selection;
 pub use timeline::{Timeline, YearGroup};
 pub use years::{BadYearRange, YearRange};

@@ -2,7 +2,7 @@
 
 use itertools::{EitherOrBoth, Itertools as _};
 
-use crate::{Overlap, Timeline, Tool};
+use crate::{Overlap, Owners, Timeline, Tool};
 
 /// A set of tools, in order of id, without an id twice.
 ///
@@ -76,6 +76,12 @@ impl<'c> Selection<'c> {
     #[must_use]
     pub fn overlap(&self) -> Overlap<'c> {
         Overlap::new(self)
+    }
+
+    /// The tools by who owns them.
+    #[must_use]
+    pub fn owners(&self) -> Owners<'c> {
+        Owners::new(self)
     }
 
     fn merge(&self, other: &Self, keep: impl Fn(EitherOrBoth<&'c Tool>) -> Option<&'c Tool>) -> Self {

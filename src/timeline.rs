@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Category, Selection, Year};
+use crate::{Category, LicenseType, Life, Selection, Tool, Year};
 
 /// The releases of a selection, year by year.
 ///
-/// Years without a release are left out; tools whose year is not known stand apart.
+/// Years without a release are left out; tools whose year is not known stand apart. Ends do not count here: they are in
+/// the [`life`](Self::life) of the same tools.
 ///
 /// ```
 /// use mlops_catalog::Catalog;
@@ -15,9 +16,12 @@ use crate::{Category, Selection, Year};
 /// assert_eq!(dated + timeline.undated().len(), Catalog::embedded().len());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Timeline<'c> {
+    #[cfg_attr(feature = "serde", serde(skip))]
     all: Selection<'c>,
     years: Vec<YearGroup<'c>>,
+    #[cfg_attr(feature = "serde", serde(serialize_with = "counted"))]
     undated: Selection<'c>,
 }
 
@@ -62,13 +66,36 @@ impl<'c> Timeline<'c> {
         &self.undated
     }
 
+    /// Births and ends of the same tools, year by year.
+    #[must_use]
+    pub fn life(&self) -> Life<'c> {
+        Life::new(&self.all)
+    }
+
     /// The timeline of each category that has a tool, in the order of [`Category`]; a tool of several categories
     /// stands in each.
     pub fn by_category(&self) -> impl Iterator<Item = (Category, Timeline<'c>)> {
-        Category::all().filter_map(|category| {
-            let tools: Selection<'c> = self.all.iter().filter(|tool| tool.is_in(category)).collect();
-            (!tools.is_empty()).then(|| (category, tools.timeline()))
-        })
+        Category::all().filter_map(|category| Some((category, self.part(|tool| tool.is_in(category))?)))
+    }
+
+    /// The timeline of each type of licence that a tool has, in the order of [`LicenseType`]; `private` and the paper's
+    /// `non-free` are one type. A tool stands under the licence that it has in its catalog, whatever it had before.
+    ///
+    /// ```
+    /// let all = mlops_catalog::Catalog::embedded().all();
+    /// for (license, timeline) in all.timeline().by_license_type() {
+    ///     println!("{license}: {} years with a release", timeline.years().len());
+    /// }
+    /// ```
+    pub fn by_license_type(&self) -> impl Iterator<Item = (LicenseType, Timeline<'c>)> {
+        let of = |license: LicenseType| self.part(|tool| tool.license_type().meaning() == license);
+        LicenseType::all().filter_map(move |license| Some((license, of(license)?)))
+    }
+
+    /// The timeline of some of the tools, if there are any.
+    fn part(&self, wanted: impl Fn(&Tool) -> bool) -> Option<Timeline<'c>> {
+        let tools: Selection<'c> = self.all.iter().filter(|tool| wanted(tool)).collect();
+        (!tools.is_empty()).then(|| tools.timeline())
     }
 }
 
@@ -96,17 +123,8 @@ impl<'c> YearGroup<'c> {
 mod json {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-    use super::{Timeline, YearGroup};
+    use super::YearGroup;
     use crate::{Selection, ToolId};
-
-    impl Serialize for Timeline<'_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut timeline = serializer.serialize_struct("Timeline", 2)?;
-            timeline.serialize_field("years", &self.years)?;
-            timeline.serialize_field("undated", &Counted(&self.undated))?;
-            timeline.end()
-        }
-    }
 
     impl Serialize for YearGroup<'_> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -119,15 +137,17 @@ mod json {
         }
     }
 
-    struct Counted<'s, 'c>(&'s Selection<'c>);
+    /// How many tools, and which.
+    pub(crate) fn counted<S: Serializer>(selection: &Selection<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut counted = serializer.serialize_struct("Counted", 2)?;
+        counted.serialize_field("count", &selection.len())?;
+        counted.serialize_field("tools", &ids(selection))?;
+        counted.end()
+    }
 
-    impl Serialize for Counted<'_, '_> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut counted = serializer.serialize_struct("Counted", 2)?;
-            counted.serialize_field("count", &self.0.len())?;
-            counted.serialize_field("tools", &ids(self.0))?;
-            counted.end()
-        }
+    /// How many tools.
+    pub(crate) fn count<S: Serializer>(selection: &Selection<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        selection.len().serialize(serializer)
     }
 
     pub(crate) fn ids<'c>(selection: &Selection<'c>) -> Vec<&'c ToolId> {
@@ -135,4 +155,4 @@ mod json {
     }
 }
 #[cfg(feature = "serde")]
-pub(crate) use json::ids;
+pub(crate) use json::{count, counted, ids};

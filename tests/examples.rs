@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Stdio;
 
-use mlops_catalog::{Catalog, Category, Fact, LicenseType, Paper, Query, Status};
+use mlops_catalog::{
+    Catalog, Category, Fact, LicenseType, LifeYear, Paper, Query, Selection, Status, Tool, Year, tool,
+};
 use serde_json::Value;
 
 use support::{example, json, refusal, run, stdout};
@@ -93,6 +95,24 @@ fn list_csv_is_read_back() {
 }
 
 #[test]
+fn a_year_of_the_past_is_the_catalog_as_of_that_year() {
+    for number in [2012, 2019, 2023] {
+        let then = Catalog::embedded().as_of(Year::new(number).unwrap());
+        let tools = json(&format!("list --as-of {number} --format json"));
+        assert_eq!(tools, serde_json::to_value(then.all()).unwrap());
+        let life = json(&format!("timeline --as-of {number} --life --format json"));
+        assert_eq!(life, serde_json::to_value(then.all().timeline().life()).unwrap());
+        let overlap = json(&format!("overlap --as-of {number} --format json"));
+        let combinations: Vec<_> = then.all().overlap().combinations().cloned().collect();
+        assert_eq!(overlap["combinations"], serde_json::to_value(combinations).unwrap());
+    }
+    assert!(stdout("list --as-of 2019 model-serving").contains("KFServing"));
+    assert_eq!(stdout("list --as-of 1950"), "No tool matches.\n");
+    let printed = Paper::embedded().catalog().as_of(Year::new(2016).unwrap());
+    assert_eq!(json("list --edition paper --as-of 2016 --format json").as_array().unwrap().len(), printed.len());
+}
+
+#[test]
 fn the_paper_edition_is_what_is_printed() {
     let tools = json("list --edition paper --format json");
     let printed = Paper::embedded().catalog();
@@ -103,7 +123,7 @@ fn the_paper_edition_is_what_is_printed() {
 
 #[test]
 fn a_catalog_directory_gives_what_the_crate_gives() {
-    for name in ["list", "timeline", "overlap"] {
+    for name in ["list", "timeline", "timeline --life", "overlap", "list --as-of 2020", "ask owners", "ask connected"] {
         let ours = stdout(&format!("{name} --format json"));
         assert_eq!(stdout(&format!("{name} --format json --catalog {CATALOG}")), ours);
         assert_eq!(stdout(&format!("{name} --format json")), ours, "the same output twice");
@@ -139,6 +159,123 @@ fn the_timeline_table_has_every_year_and_the_undated() {
     }
     assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
     assert!(table.ends_with(&format!("Without a known year: {} tools\n", timeline.undated().len())), "{table}");
+}
+
+#[test]
+fn a_timeline_of_lives_has_every_year() {
+    let all = Catalog::embedded().all();
+    let timeline = all.timeline();
+    let life = timeline.life();
+    assert_eq!(json("timeline --life --format json"), serde_json::to_value(&life).unwrap());
+    let table = stdout("timeline --life");
+    let mut lines = table.lines().skip(1);
+    let mut years = life.years().peekable();
+    let first = years.peek().unwrap().year().get();
+    let last = life.years().last().unwrap().year().get();
+    let mut alive = 0;
+    for number in first..=last {
+        let line = lines.next().unwrap();
+        let found: Vec<usize> = line.split_whitespace().map_while(|word| word.parse().ok()).collect();
+        let counts = |year: &LifeYear<'_>| [year.born(), year.revived(), year.ended()].map(Selection::len);
+        let year = years.next_if(|year| year.year().get() == number);
+        let [born, revived, ended] = year.map_or([0; 3], counts);
+        alive = alive + born + revived - ended;
+        assert_eq!(found, [usize::from(number), born, revived, ended, alive], "{line}");
+    }
+    assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+    for (apart, name) in
+        [(life.undated(), "Without a known year"), (life.ended_undated(), "Ended in a year that is not known")]
+    {
+        let line = format!("\n{name}: {}\n", tools(apart.len()));
+        assert_eq!(table.contains(&line), !apart.is_empty(), "{table}");
+    }
+}
+
+/// `1 tool`, `2 tools`.
+fn tools(number: usize) -> String {
+    format!("{number} tool{}", if number == 1 { "" } else { "s" })
+}
+
+#[test]
+fn timelines_by_category_and_by_licence_are_those_of_the_parts() {
+    let all = Catalog::embedded().all();
+    let timeline = all.timeline();
+    for (line, by_license) in [("timeline --by category", false), ("timeline --by license", true)] {
+        let parts: Vec<(&str, _)> = match by_license {
+            false => timeline.by_category().map(|(of, part)| (of.id(), part)).collect(),
+            true => timeline.by_license_type().map(|(of, part)| (of.id(), part)).collect(),
+        };
+        let groups = json(&format!("{line} --format json"));
+        let lives = json(&format!("{line} --life --format json"));
+        assert_eq!((groups.as_object().unwrap().len(), lives.as_object().unwrap().len()), (parts.len(), parts.len()));
+        for (of, part) in &parts {
+            assert_eq!(groups[of], serde_json::to_value(part).unwrap());
+            assert_eq!(lives[of], serde_json::to_value(part.life()).unwrap());
+        }
+        let text = stdout(&format!("{line} --format json"));
+        let shown: Vec<usize> = parts.iter().map(|(of, _)| text.find(&format!("\n  \"{of}\": {{")).unwrap()).collect();
+        assert!(shown.is_sorted(), "{line}");
+        let table = stdout(line);
+        let headings: Vec<&str> = table.lines().filter(|line| parts.iter().any(|(of, _)| of == line)).collect();
+        assert_eq!(headings, parts.iter().map(|(of, _)| *of).collect::<Vec<_>>());
+    }
+    assert_eq!(stdout("timeline --by category --released 1950"), "No tool matches.\n");
+    assert_eq!(json("timeline --by license --released 1950 --format json"), serde_json::json!({}));
+}
+
+#[test]
+fn ask_answers_with_what_the_catalog_finds() {
+    let catalog = Catalog::embedded();
+    let all = catalog.all();
+    let serving = catalog.select(&Query::new().category(Category::ModelServing));
+    let value = |line: &str| json(&format!("ask {line} --format json"));
+    fn of(result: impl serde::Serialize) -> Value {
+        serde_json::to_value(result).unwrap()
+    }
+    assert_eq!(value("replaced-by Snorkel"), of(catalog.successors(tool::SNORKEL)));
+    assert_eq!(value("alternatives neptune-ai"), of(catalog.alternatives(tool::NEPTUNE_AI)));
+    assert_eq!(value("owners"), of(all.owners()));
+    assert_eq!(value("owners model-serving"), of(serving.owners()));
+    assert_eq!(value("changed-hands 2023..=2025"), of(all.changed_hands(2023..=2025)));
+    assert_eq!(value("changed-hands .. model-serving"), of(serving.changed_hands(..)));
+    assert_eq!(value("connected"), of(all.most_connected(10)));
+    assert_eq!(value("connected --top 2 model-serving"), of(serving.most_connected(2)));
+    assert_eq!(value("replaced-by mlflow"), serde_json::json!([]));
+    let then = catalog.as_of(Year::new(2020).unwrap());
+    assert_eq!(value("owners --as-of 2020"), of(then.all().owners()));
+}
+
+#[test]
+fn ask_shows_people_a_table_or_says_that_there_is_nothing() {
+    let all = Catalog::embedded().all();
+    let table = stdout("ask changed-hands 2023..=2025");
+    let dated = table.lines().filter(|line| line.starts_with(" 20"));
+    assert_eq!(dated.count(), all.changed_hands(2023..=2025).len());
+    let table = stdout("ask connected --top 1");
+    for tool in all.most_connected(1) {
+        assert!(table.contains(tool.name()), "{table}");
+    }
+    let named = |tool: &Tool| stdout("ask replaced-by snorkel").contains(tool.name());
+    assert!(Catalog::embedded().successors(tool::SNORKEL).into_iter().all(named));
+    let alternatives = Catalog::embedded().alternatives(tool::NEPTUNE_AI).len();
+    assert!(stdout("ask alternatives neptune").ends_with(&format!("\n\n{}\n", tools(alternatives))));
+    let owners = stdout("ask owners");
+    assert!(owners.contains("Google") && owners.contains("TensorBoard"), "{owners}");
+    let paper = stdout("ask owners --edition paper");
+    let printed = Paper::embedded().catalog().len();
+    assert!(paper.contains(&format!("Without a known vendor: {}: ", tools(printed))), "{paper}");
+    for (line, nothing) in [
+        ("ask replaced-by mlflow", "Nothing is known to have replaced MLflow.\n"),
+        (
+            "ask alternatives hyperopt --edition paper --as-of 2014",
+            "No other tool of hyperparameter-optimization is open-source and active.\n",
+        ),
+        ("ask owners --released 1950", "No tool matches.\n"),
+        ("ask changed-hands 1950", "No tool changed hands or licence in 1950.\n"),
+        ("ask connected --released 1950", "No tool belongs to two categories.\n"),
+    ] {
+        assert_eq!(stdout(line), nothing);
+    }
 }
 
 #[test]
@@ -195,6 +332,25 @@ fn wrong_arguments_are_answered_in_one_line_with_the_nearest_word() {
         (
             "list --released 2021..2018",
             "error: no year lies in `2021..2018`; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020",
+        ),
+        ("ask replaced-by mlfow", "error: unknown tool `mlfow`; did you mean `MLflow`?"),
+        ("ask alternatives qqqqqq", "error: unknown tool `qqqqqq`; no tool has a name like this"),
+        ("ask replaced-by", "error: the following required arguments were not provided: <TOOL>"),
+        ("ask connected --top 0", "error: `0` is not a number of tools; write one such as 10"),
+        ("ask connected --top x", "error: `x` is not a number of tools; write one such as 10"),
+        (
+            "ask",
+            "error: 'ask' requires a subcommand but one was not provided; \
+             [subcommands: replaced-by, alternatives, owners, changed-hands, connected, help]",
+        ),
+        ("ask ownrs", "error: unrecognized subcommand 'ownrs'; a similar subcommand exists: 'owners'"),
+        ("ask owners model-servin", "error: unknown category `model-servin`; did you mean `model-serving`?"),
+        ("list --as-of 18", "error: `18` is not a year; write one from 1950 on, such as 2018"),
+        ("timeline --as-of 1949", "error: `1949` is not a year; write one from 1950 on, such as 2018"),
+        ("overlap --as-of 2018-05", "error: `2018-05` is not a year; write one from 1950 on, such as 2018"),
+        (
+            "ask changed-hands 2026..2023",
+            "error: no year lies in `2026..2023`; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         (
             "list --licence public",
@@ -330,20 +486,34 @@ fn check_counts_the_evidence_by_category() {
 fn help_names_the_options_and_shows_examples() {
     for name in ["list", "timeline", "overlap"] {
         let help = stdout(&format!("{name} --help"));
-        for option in
-            ["--license", "--released", "--status", "--query", "--edition", "--catalog", "--format", "Examples:"]
-        {
+        for option in [
+            "--license",
+            "--released",
+            "--status",
+            "--query",
+            "--edition",
+            "--catalog",
+            "--as-of",
+            "--format",
+            "Examples:",
+        ] {
             assert!(help.contains(option), "{name}: {option}");
         }
     }
-    for (name, word) in [("paper", "tables"), ("check", "--deny-warnings"), ("bake", "--check")] {
+    for (name, word) in [
+        ("paper", "tables"),
+        ("check", "--deny-warnings"),
+        ("bake", "--check"),
+        ("ask", "changed-hands"),
+        ("timeline", "--life"),
+    ] {
         assert!(stdout(&format!("{name} --help")).contains(word));
     }
 }
 
 #[test]
 fn a_closed_pipe_ends_an_example_quietly() {
-    for line in ["list --format json", "timeline", "overlap --format json", "paper tables"] {
+    for line in ["list --format json", "timeline", "overlap --format json", "paper tables", "ask owners"] {
         let mut words = line.split_whitespace();
         let mut command = example(words.next().unwrap());
         let mut child = command.args(words).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

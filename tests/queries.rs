@@ -1,5 +1,7 @@
 //! Every query beside a naive re-computation, over random catalogs.
 
+#[path = "support/asked.rs"]
+mod asked;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use mlops_catalog::{Catalog, Category, LicenseType, Query, Selection, Tool};
 use proptest::prelude::*;
 
-use support::{Asked, asked, catalog};
+use asked::{Asked, asked};
+use support::catalog;
 
 fn ids(selection: &Selection<'_>) -> Vec<String> {
     selection.iter().map(|tool| tool.id().to_string()).collect()

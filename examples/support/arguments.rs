@@ -31,5 +31,5 @@ fn one_line(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let said = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
     let parts: Vec<&str> = said.map(|line| line.trim_start_matches("tip: ")).collect();
-    parts.join("; ")
+    parts.join("; ").replace(":; ", ": ")
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use mlops_catalog::{Catalog, Category, LicenseType, LoadError, Paper, Query, Selection, Status, YearRange};
+use mlops_catalog::{Catalog, Category, LicenseType, LoadError, Paper, Query, Selection, Status, Year, YearRange};
 
 /// Which tools, of which catalog.
 #[derive(Args)]
@@ -23,12 +23,22 @@ pub struct Filters {
     /// Only tools that this query asks for, such as "category:model-serving+model-observability"
     #[arg(long, value_name = "STR")]
     query: Option<Query>,
+    #[command(flatten)]
+    origin: Origin,
+}
+
+/// Which catalog, and when.
+#[derive(Args)]
+pub struct Origin {
     /// The living catalog, or the survey paper as printed
     #[arg(long, value_enum, default_value = "living")]
     edition: Edition,
     /// A catalog directory, in place of the catalog in the crate
     #[arg(long, value_name = "DIR", conflicts_with = "edition")]
     catalog: Option<PathBuf>,
+    /// The landscape as it stood at the end of this year
+    #[arg(long, value_name = "YEAR")]
+    as_of: Option<Year>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -37,14 +47,25 @@ enum Edition {
     Paper,
 }
 
+impl Origin {
+    /// The catalog that is asked.
+    pub fn catalog(&self) -> Result<Catalog, LoadError> {
+        let catalog = match (&self.catalog, self.edition) {
+            (Some(dir), _) => Catalog::from_dir(dir)?,
+            (None, Edition::Paper) => Paper::embedded().catalog(),
+            (None, Edition::Living) => Catalog::embedded().clone(),
+        };
+        Ok(match self.as_of {
+            Some(year) => catalog.as_of(year),
+            None => catalog,
+        })
+    }
+}
+
 impl Filters {
     /// The catalog that is asked.
     pub fn catalog(&self) -> Result<Catalog, LoadError> {
-        match (&self.catalog, self.edition) {
-            (Some(dir), _) => Catalog::from_dir(dir),
-            (None, Edition::Paper) => Ok(Paper::embedded().catalog()),
-            (None, Edition::Living) => Ok(Catalog::embedded().clone()),
-        }
+        self.origin.catalog()
     }
 
     /// The tools for which every filter holds.

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use mlops_catalog::LoadError;
+use mlops_catalog::{LoadError, UnknownTool};
 
 use crate::arguments::arguments;
 
@@ -14,6 +14,7 @@ pub enum Failure {
     Catalog(LoadError),
     /// The answer is no, and this says why, in whole lines.
     Answer(String),
+    Tool(UnknownTool),
 }
 
 impl From<io::Error> for Failure {
@@ -40,8 +41,14 @@ impl From<String> for Failure {
     }
 }
 
-/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments, 1 for a catalog with problems
-/// or an answer that is no.
+impl From<UnknownTool> for Failure {
+    fn from(error: UnknownTool) -> Self {
+        Self::Tool(error)
+    }
+}
+
+/// Runs `example` with the command line's arguments: exit status 2 for wrong arguments and unknown tools, 1 for a
+/// catalog with problems or an answer that is no.
 pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Failure>) -> ExitCode {
     let arguments = match arguments() {
         Ok(arguments) => arguments,
@@ -55,16 +62,17 @@ pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Fail
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Failure::Output(error)) => fail(&format!("error: the output cannot be written: {error}\n")),
-        Err(Failure::Catalog(error)) => fail(&error.render(style())),
-        Err(Failure::Answer(answer)) => fail(&answer),
+        Err(Failure::Output(error)) => fail(&format!("error: the output cannot be written: {error}\n"), 1),
+        Err(Failure::Catalog(error)) => fail(&error.render(style()), 1),
+        Err(Failure::Tool(error)) => fail(&format!("error: {error}\n"), 2),
+        Err(Failure::Answer(answer)) => fail(&answer, 1),
     }
 }
 
-fn fail(text: &str) -> ExitCode {
+fn fail(text: &str, status: u8) -> ExitCode {
     // There is nobody left to tell that this cannot be written either.
     let _ = io::stderr().write_all(text.as_bytes());
-    ExitCode::FAILURE
+    ExitCode::from(status)
 }
 
 /// Colours for a terminal, unless NO_COLOR is set.

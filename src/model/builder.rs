@@ -107,10 +107,7 @@ impl ToolBuilder {
             }
             return self;
         }
-        let sources = self.tool.sources.to_mut();
-        sources.retain(|(of, _)| *of != fact);
-        sources.push((fact, source));
-        sources.sort_by_key(|(of, _)| *of);
+        self.tool.set_source(fact, Some(source));
         self
     }
 
@@ -143,6 +140,7 @@ impl ToolBuilder {
                 .into_iter()
                 .flatten()
                 .chain(tool.aliases())
+                .chain(tool.history().iter().filter_map(|event| event.change.text()))
                 .filter(|text| !is_a_line(text))
                 .map(|text| ToolFault::NotALine { text: text.to_owned() }),
         );
@@ -215,7 +213,8 @@ fn repeated<T: Ord>(items: impl Iterator<Item = T>) -> impl Iterator<Item = (usi
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ToolFault {
-    /// A name, alias, description or vendor is empty, has blanks around it, or is more than a line.
+    /// A name, alias, description or vendor, of today or in the history, is empty, has blanks around it, or is more than
+    /// a line.
     #[error("`{text}` is not a line of text: it is empty, or has blanks around it or control characters in it")]
     NotALine {
         /// The text.

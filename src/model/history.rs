@@ -1,54 +1,10 @@
-//! What happened to a tool after its release, and the status that follows from it.
+//! What happened to a tool after its release.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use super::word::words;
-use super::{Date, License, Source, UnknownWord, Year};
-
-/// Whether a tool lives; it follows from the tool's history and is never stated.
-///
-/// ```
-/// use mlops_catalog::Status;
-/// assert_eq!("archived".parse(), Ok(Status::Archived));
-/// assert!(Status::Discontinued.is_ended());
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_status)]
-pub enum Status {
-    /// Maintained or in service.
-    Active,
-    /// No commit for 24 months or more.
-    Inactive,
-    /// Its repository was made read-only by its owner.
-    Archived,
-    /// Its owner ended it.
-    Discontinued,
-}
-
-words!(Status, "status", unknown_status);
-
-impl Status {
-    /// Whether its owner ended it: archived or discontinued.
-    #[must_use]
-    pub const fn is_ended(self) -> bool {
-        matches!(self, Self::Archived | Self::Discontinued)
-    }
-}
+use super::{Date, License, Source, Status, UnknownWord, Year};
 
 /// What happened.
 ///
@@ -128,6 +84,19 @@ impl Change {
             Self::Archived => Some(Status::Archived),
             Self::Discontinued => Some(Status::Discontinued),
             Self::Revived => Some(Status::Active),
+            _ => None,
+        }
+    }
+
+    /// Whether a life ends or begins again with it.
+    pub(crate) fn turns_life(&self) -> bool {
+        matches!(self, Self::Discontinued | Self::Revived)
+    }
+
+    /// The buyer, the former name or the foundation.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Acquired { by: text } | Self::Renamed { from: text } | Self::Donated { to: text } => Some(text),
             _ => None,
         }
     }

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Address, Category, CategorySet, Date, Event, Fact, License, LicenseType, Release, Source, Status, ToolBuilder,
-    ToolId, Year,
+    Address, Category, CategorySet, Date, Event, Fact, License, LicenseType, Release, Source, ToolBuilder, ToolId, Year,
 };
 
 /// An MLOps tool: what it is, since when, under which licence, and what became of it.
@@ -163,22 +162,6 @@ impl Tool {
         self.released.as_ref()
     }
 
-    /// Whether it lives, from its history: the latest of inactive, archived, discontinued and revived; else active.
-    #[must_use]
-    pub fn status(&self) -> Status {
-        Self::status_after(self.history.iter())
-    }
-
-    /// The status it had at the end of `year`; an event without a date counts as past.
-    #[must_use]
-    pub fn status_in(&self, year: Year) -> Status {
-        Self::status_after(self.history.iter().filter(|event| event.is_past_in(year)))
-    }
-
-    fn status_after<'t>(events: impl IntoIterator<Item = &'t Event>) -> Status {
-        events.into_iter().filter_map(|event| event.change.status()).last().unwrap_or(Status::Active)
-    }
-
     /// The id of the tool that took its place, if one did.
     #[must_use]
     pub fn successor(&self) -> Option<&ToolId> {
@@ -204,6 +187,14 @@ impl Tool {
     #[must_use]
     pub fn checked(&self) -> Option<Date> {
         self.checked
+    }
+
+    /// States where a fact is evidenced, or that nobody knows; the release carries its source itself.
+    pub(crate) fn set_source(&mut self, fact: Fact, source: Option<Source>) {
+        let sources = self.sources.to_mut();
+        sources.retain(|(of, _)| *of != fact);
+        sources.extend(source.map(|source| (fact, source)));
+        sources.sort_by_key(|(of, _)| *of);
     }
 
     /// Its name, its id and its aliases: all that it can be found by.

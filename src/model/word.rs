@@ -75,30 +75,39 @@ impl std::error::Error for UnknownWord {}
 /// ```
 #[must_use]
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    // Nobody mistypes a word of this length, and the distance costs the product of both lengths.
-    const LONGEST: usize = 100;
-    if word.len() > LONGEST {
-        return None;
-    }
-    let word = word.to_lowercase().replace([' ', '_'], "-");
-    let length = word.chars().count();
-    let distance = |known: &str| {
-        let known = known.to_lowercase();
-        let other = known.chars().count();
-        let longest = length.max(other);
-        let begins = word.len() >= 3 && known.starts_with(&word);
-        // The distance is at least the difference of the lengths, which is found sooner.
-        if length.abs_diff(other) * 3 > longest && !begins {
-            return None;
-        }
-        let distance = strsim::damerau_levenshtein(&word, &known);
-        (distance * 3 <= longest || begins).then_some(distance)
-    };
+    let given = Given::new(word, |word| word.to_lowercase().replace([' ', '_'], "-"))?;
     known
         .into_iter()
-        .filter_map(|known| Some((distance(known)?, known)))
+        .filter_map(|known| Some((given.distance(&known.to_lowercase())?, known)))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, known)| known)
+}
+
+/// A word as it was given, to be held against known words that are folded in the same way.
+pub(crate) struct Given {
+    word: String,
+    length: usize,
+}
+
+impl Given {
+    /// The word, folded, unless it is too long for anybody to mistype; a distance costs the product of both lengths.
+    pub(crate) fn new(word: &str, fold: impl FnOnce(&str) -> String) -> Option<Self> {
+        const LONGEST: usize = 100;
+        let word = (word.len() <= LONGEST).then(|| fold(word))?;
+        Some(Self { length: word.chars().count(), word })
+    }
+
+    /// How far `known` is, if it is near enough to be meant.
+    pub(crate) fn distance(&self, known: &str) -> Option<usize> {
+        let length = known.chars().count();
+        let gap = length.abs_diff(self.length);
+        if self.word.len() >= 3 && known.starts_with(&self.word) {
+            return Some(gap);
+        }
+        let near = |distance: usize| distance * 3 <= length.max(self.length);
+        // No distance is less than the gap between the lengths.
+        near(gap).then(|| strsim::damerau_levenshtein(&self.word, known)).filter(|&distance| near(distance))
+    }
 }
 
 /// `text` cut to what a message can hold.

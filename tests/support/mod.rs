@@ -1,21 +1,13 @@
 //! Random catalogs for the comparison with naive re-computations.
 
 use mlops_catalog::{
-    Catalog, Category, Change, Event, Expression, License, LicenseType, Query, Release, ReleaseEvent, Status, Tool,
+    Catalog, Category, Change, Event, Expression, License, LicenseType, Release, ReleaseEvent, Tool, ToolBuilder,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-pub fn category() -> impl Strategy<Value = Category> {
-    select(Category::all().collect::<Vec<_>>())
-}
-
 pub fn license_type() -> impl Strategy<Value = LicenseType> {
     select(LicenseType::all().collect::<Vec<_>>())
-}
-
-pub fn status() -> impl Strategy<Value = Status> {
-    select(Status::all().collect::<Vec<_>>())
 }
 
 fn license() -> impl Strategy<Value = License> {
@@ -25,65 +17,70 @@ fn license() -> impl Strategy<Value = License> {
     })
 }
 
-fn ending() -> impl Strategy<Value = Vec<Change>> {
-    select(vec![
-        vec![],
-        vec![Change::Inactive],
-        vec![Change::Archived],
-        vec![Change::Discontinued],
-        vec![Change::Discontinued, Change::Revived],
-        vec![Change::Acquired { by: "Somebody".into() }],
-    ])
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        select(vec![Change::Inactive, Change::Archived, Change::ClosedToNewCustomers]),
+        // Lives turn more often than chance would have it.
+        select(vec![Change::Discontinued, Change::Revived]),
+        select(vec!["Somebody", "Nobody"]).prop_map(|by| Change::Acquired { by: by.into() }),
+        Just(Change::Donated { to: "Foundation".into() }),
+        // Names that other tools may have.
+        select(vec!["a", "B", "Former", "former!", "c0"]).prop_map(|from| Change::Renamed { from: from.into() }),
+        // The paper's second word for private stands in no history.
+        license().prop_filter_map("printed only", |from| {
+            (from.license_type() != LicenseType::NonFree).then_some(Change::Relicensed { from })
+        }),
+    ]
+}
+
+/// Events in order of date, with years alone and with months, and without a date.
+fn history() -> impl Strategy<Value = Vec<Event>> {
+    let date = proptest::option::weighted(0.8, (2013u16..2021, proptest::option::of(1u8..=12)));
+    proptest::collection::vec((date, change()), 0..6).prop_map(|mut events| {
+        events.sort_by_key(|(date, _)| (date.is_none(), *date));
+        let written = |(year, month): (u16, Option<u8>)| match month {
+            Some(month) => format!("{year}-{month:02}"),
+            None => year.to_string(),
+        };
+        let event =
+            |(date, change): (Option<_>, _)| Event::new(date.map(|date| written(date).parse().unwrap()), change);
+        events.into_iter().map(event).collect()
+    })
 }
 
 fn tool() -> impl Strategy<Value = Tool> {
     let id = "[a-c][a-c0-2]{0,2}(-[a-b]{1,2})?";
     let categories = subsequence(Category::all().collect::<Vec<_>>(), 1..=4).prop_shuffle();
-    let year = proptest::option::of(2014u16..2020);
-    (id, categories, license(), year, ending()).prop_map(|(id, categories, license, year, ending)| {
+    let year = proptest::option::weighted(0.8, 2014u16..2020);
+    let vendor = proptest::option::of(select(vec!["Somebody", "Else", "Äcme"]));
+    (id, categories, license(), year, vendor, history()).prop_map(|(id, categories, license, year, vendor, history)| {
         let builder = Tool::builder(id.parse().unwrap()).license(license);
         let builder = categories.into_iter().fold(builder, |builder, category| builder.category(category));
-        let builder = ending.into_iter().fold(builder, |builder, change| builder.event(Event::new(None, change)));
+        let builder = vendor.into_iter().fold(builder, |builder, vendor| builder.vendor(vendor));
         let release = year.map(|year| Release::new(year.to_string().parse().unwrap(), ReleaseEvent::Launch));
-        release.into_iter().fold(builder, |builder, release| builder.released(release)).build().unwrap()
+        let builder = release.into_iter().fold(builder, |builder, release| builder.released(release));
+        // An event that cannot follow those before it is left out.
+        let builder = history.into_iter().fold(builder, |builder, event| {
+            let longer = builder.clone().event(event);
+            if longer.clone().build().is_ok() { longer } else { builder }
+        });
+        builder.build().unwrap()
     })
 }
 
+/// Tools with unique ids, some of which have a later one as their successor.
 pub fn catalog() -> impl Strategy<Value = Catalog> {
-    proptest::collection::vec(tool(), 0..30).prop_map(|mut tools| {
-        tools.sort_by(|a, b| a.id().cmp(b.id()));
-        tools.dedup_by(|a, b| a.id() == b.id());
+    let successor = proptest::option::weighted(0.2, 1usize..5);
+    proptest::collection::vec((tool(), successor), 0..30).prop_map(|mut tools| {
+        tools.sort_by(|(a, _), (b, _)| a.id().cmp(b.id()));
+        tools.dedup_by(|(a, _), (b, _)| a.id() == b.id());
+        let ids: Vec<_> = tools.iter().map(|(tool, _)| tool.id().clone()).collect();
+        let tools = tools.into_iter().enumerate().map(|(at, (tool, successor))| {
+            match successor.and_then(|ahead| ids.get(at + ahead)) {
+                Some(id) => ToolBuilder::from(tool).successor(id.clone()).build().unwrap(),
+                None => tool,
+            }
+        });
         Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap()
     })
-}
-
-/// A query, and the conditions that it was made of.
-#[derive(Debug, Clone)]
-pub struct Asked {
-    pub query: Query,
-    pub any: Vec<Category>,
-    pub all: Vec<Category>,
-    pub licenses: Vec<LicenseType>,
-    pub statuses: Vec<Status>,
-    pub years: Option<(u16, u16)>,
-}
-
-pub fn asked() -> impl Strategy<Value = Asked> {
-    let some = |most| 0..=most;
-    (
-        proptest::collection::vec(category(), some(2)),
-        proptest::collection::vec(category(), some(2)),
-        proptest::collection::vec(license_type(), some(2)),
-        proptest::collection::vec(status(), some(2)),
-        proptest::option::of((2013u16..2021, 0u16..5)),
-    )
-        .prop_map(|(any, all, licenses, statuses, years)| {
-            let years = years.map(|(first, more)| (first, first + more));
-            let query = any.iter().fold(Query::new(), |query, &category| query.category(category));
-            let query = query.all_categories(all.iter().copied());
-            let query = licenses.iter().fold(query, |query, &license| query.license(license));
-            let query = statuses.iter().fold(query, |query, &status| query.status(status));
-            let query = years.into_iter().fold(query, |query, (first, last)| query.released(first..=last));
-            Asked { query, any, all, licenses, statuses, years }
-        })
 }

@@ -1,0 +1,307 @@
+//! The catalog as of a year, beside what loops over histories find.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use mlops_catalog::{
+    Catalog, Category, Change, Clash, Event, Expression, Fact, License, LicenseType, Release, ReleaseEvent, Source,
+    Status, Tool, ToolBuilder, Year, tool,
+};
+use proptest::prelude::*;
+
+use support::catalog;
+
+fn year(number: u16) -> Year {
+    Year::new(number).unwrap()
+}
+
+fn ids(catalog: &Catalog) -> BTreeSet<String> {
+    catalog.tools().map(|tool| tool.id().to_string()).collect()
+}
+
+/// Whether a tool was released by then and is not in an end, where undated events count as past.
+fn lived(tool: &Tool, year: u16) -> bool {
+    let mut ended = false;
+    for event in tool.history() {
+        let past = match event.date() {
+            Some(date) => date.year().get() <= year,
+            None => true,
+        };
+        match event.change() {
+            Change::Discontinued if past => ended = true,
+            Change::Revived if past => ended = false,
+            _ => {}
+        }
+    }
+    tool.year().is_some_and(|released| released.get() <= year) && !ended
+}
+
+fn later(tool: &Tool, year: u16) -> Vec<&Event> {
+    tool.history().iter().filter(|event| event.date().is_some_and(|date| date.year().get() > year)).collect()
+}
+
+/// A catalog of tools released in 2015.
+fn built(tools: impl IntoIterator<Item = ToolBuilder>) -> Catalog {
+    let release = || Release::new("2015".parse().unwrap(), ReleaseEvent::Launch);
+    let tools =
+        tools.into_iter().map(|tool| tool.category(Category::ModelServing).released(release()).build().unwrap());
+    Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap()
+}
+
+fn builder(id: &str) -> ToolBuilder {
+    Tool::builder(id.parse().unwrap())
+}
+
+fn event(date: &str, change: Change) -> Event {
+    Event::new(date.parse().ok(), change)
+}
+
+fn renamed(date: &str, from: &'static str) -> Event {
+    event(date, Change::Renamed { from: from.into() })
+}
+
+fn names(tool: &Tool) -> Vec<&str> {
+    std::iter::once(tool.name()).chain(tool.aliases()).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_past_catalog_has_the_tools_that_lived(catalog in catalog(), at in 2012u16..2022) {
+        let then = catalog.as_of(year(at));
+        let naive: BTreeSet<String> =
+            catalog.tools().filter(|tool| lived(tool, at)).map(|tool| tool.id().to_string()).collect();
+        prop_assert_eq!(ids(&then), naive);
+        prop_assert_eq!(then.version(), catalog.version());
+        prop_assert!(then.categories().eq(catalog.categories()));
+        prop_assert_eq!(&catalog.as_of(year(at)), &then, "the same twice");
+    }
+
+    #[test]
+    fn a_past_tool_is_as_it_was(catalog in catalog(), at in 2012u16..2022) {
+        let then = catalog.as_of(year(at));
+        for past in then.tools() {
+            let today = catalog.tool(past.id().as_str()).unwrap();
+            let later = later(today, at);
+            let first = |find: fn(&Change) -> Option<String>| later.iter().find_map(|event| find(event.change()));
+            let name = first(|change| match change {
+                Change::Renamed { from } => Some(from.to_string()),
+                _ => None,
+            });
+            prop_assert_eq!(past.name(), name.as_deref().unwrap_or(today.name()));
+            let license = first(|change| match change {
+                Change::Relicensed { from } => Some(from.to_string()),
+                _ => None,
+            });
+            prop_assert_eq!(past.full_license().to_string(), license.unwrap_or(today.full_license().to_string()));
+            let sold = later.iter().any(|event| matches!(event.change(), Change::Acquired { .. } | Change::Donated { .. }));
+            prop_assert_eq!(past.vendor(), if sold { None } else { today.vendor() });
+            prop_assert_eq!(past.status(), today.status_in(year(at)));
+            let dated = |tool: &Tool| tool.history().iter().filter(|event| event.date().is_some()).count();
+            prop_assert_eq!(dated(past), dated(today) - later.len());
+            prop_assert!(past.history().iter().all(|event| today.history().contains(event) && !later.contains(&event)));
+            prop_assert_eq!((past.released(), past.categories()), (today.released(), today.categories()));
+            // Every law of one tool holds.
+            prop_assert_eq!(ToolBuilder::from(past.clone()).build(), Ok(past.clone()));
+        }
+    }
+
+    #[test]
+    fn successors_lived_then_and_may_have_taken_their_place(catalog in catalog(), at in 2012u16..2022) {
+        let then = catalog.as_of(year(at));
+        for past in then.tools() {
+            let today = catalog.tool(past.id().as_str()).unwrap();
+            let turned = later(today, at).iter().any(|event| event.change().status().is_some());
+            let there = today.successor().filter(|id| then.tool(id.as_str()).is_some());
+            prop_assert_eq!(past.successor(), there.filter(|_| !turned));
+        }
+    }
+
+    #[test]
+    fn only_closures_shrink_the_landscape(catalog in catalog(), at in 2012u16..2022) {
+        let (before, after) = (catalog.as_of(year(at)), catalog.as_of(year(at + 1)));
+        let events_of_the_year = |id: &str, wanted: Change| {
+            let tool = catalog.tool(id).unwrap();
+            let is_it = |event: &Event| event.date().is_some_and(|date| date.year().get() == at + 1) && *event.change() == wanted;
+            tool.history().iter().any(is_it)
+        };
+        for gone in &ids(&before) - &ids(&after) {
+            prop_assert!(events_of_the_year(&gone, Change::Discontinued), "{}", gone);
+        }
+        for new in &ids(&after) - &ids(&before) {
+            let released = catalog.tool(&new).unwrap().year() == Some(year(at + 1));
+            prop_assert!(released || events_of_the_year(&new, Change::Revived), "{}", new);
+        }
+    }
+
+    #[test]
+    fn next_year_is_today_without_what_ended(catalog in catalog()) {
+        let then = catalog.as_of(year(9999));
+        let left: Vec<&Tool> = catalog.tools().filter(|tool| lived(tool, 9999)).collect();
+        prop_assert_eq!(then.len(), left.len());
+        for (past, today) in then.tools().zip(left) {
+            let gone = today.successor().filter(|id| then.tool(id.as_str()).is_none());
+            prop_assert_eq!(past.successor(), today.successor().filter(|_| gone.is_none()));
+            if gone.is_none() {
+                prop_assert_eq!(past, today);
+            }
+        }
+    }
+
+    #[test]
+    fn looking_back_twice_is_looking_back_at_once(catalog in catalog(), at in 2012u16..2022, more in 0u16..4) {
+        let once = catalog.as_of(year(at));
+        let twice = catalog.as_of(year(at + more)).as_of(year(at));
+        let both: BTreeSet<String> = &ids(&once) & &ids(&catalog.as_of(year(at + more)));
+        prop_assert_eq!(ids(&twice), both);
+        for past in twice.tools() {
+            let direct = once.tool(past.id().as_str()).unwrap();
+            prop_assert_eq!(past.name(), direct.name());
+            prop_assert_eq!(past.vendor(), direct.vendor());
+            prop_assert_eq!(past.full_license(), direct.full_license());
+            prop_assert_eq!(past.history(), direct.history());
+        }
+        prop_assert_eq!(&once.as_of(year(at)), &once);
+    }
+
+    #[test]
+    fn every_name_leads_to_one_tool(catalog in catalog(), at in 2012u16..2022) {
+        let then = catalog.as_of(year(at));
+        let ids: Vec<&str> = then.tools().map(|tool| tool.id().as_str()).collect();
+        for past in then.tools() {
+            prop_assert_eq!(then.find(past.id().as_str()), Some(past));
+            let found = then.find(past.name()).unwrap();
+            let claims = |tool: &&Tool| {
+                let folded = |name: &str| name.to_lowercase().replace('!', "");
+                folded(tool.name()) == folded(past.name()) || tool.id() == folded(past.name()).as_str()
+            };
+            let claiming: Vec<&Tool> = then.tools().filter(claims).collect();
+            let by_id = claiming.iter().find(|tool| tool.id().as_str() == past.name().to_lowercase());
+            prop_assert_eq!(found, *by_id.unwrap_or(&claiming[0]));
+            for alias in past.aliases() {
+                prop_assert_eq!(then.find(alias), Some(past), "{}", alias);
+            }
+            let today = catalog.tool(past.id().as_str()).unwrap();
+            prop_assert!(then.find(today.name()).is_some(), "{}", today.name());
+        }
+        prop_assert!(ids.is_sorted());
+        // The laws between tools hold, but that two may have been called alike.
+        if let Err(error) = Catalog::from_tools(then.version().clone(), then.tools().cloned()) {
+            prop_assert!(error.clashes().iter().all(|clash| matches!(clash, Clash::Name { .. })), "{}", error);
+        }
+    }
+}
+
+#[test]
+fn licence_name_and_their_sources_are_those_before_the_first_later_change() {
+    let source: Source = "https://example.org/change".parse().unwrap();
+    let today: Source = "https://example.org/today".parse().unwrap();
+    let mit = License::open_source(Expression::new("MIT").unwrap());
+    let apache = License::open_source(Expression::new("Apache-2.0").unwrap());
+    let tool = builder("x")
+        .name("Third")
+        .alias("Second!")
+        .alias("Ex")
+        .license(LicenseType::Private)
+        .source(Fact::License, today.clone())
+        .source(Fact::Name, today.clone())
+        .event(event("2017", Change::Relicensed { from: mit.clone() }))
+        .event(renamed("2018-05", "First").with_source(source.clone()))
+        .event(event("2019", Change::Relicensed { from: apache.clone() }).with_source(source.clone()))
+        .event(renamed("2020", "Second"));
+    let catalog = built([tool]);
+    let then = |at| catalog.as_of(year(at)).tool("x").unwrap().clone();
+    assert_eq!(names(&then(2016)), ["First", "Second", "Third", "Ex"]);
+    assert_eq!(names(&then(2018)), ["Second", "Third", "Ex"]);
+    assert_eq!(names(&then(2020)), ["Third", "Second!", "Ex"]);
+    assert_eq!(then(2016).full_license(), &mit);
+    assert_eq!(then(2017).full_license(), &apache);
+    assert_eq!(then(2019).full_license(), &License::from(LicenseType::Private));
+    // An unsourced change leaves what was before it unsourced.
+    assert_eq!(then(2016).source(Fact::License), None);
+    assert_eq!(then(2018).source(Fact::License), Some(&source));
+    assert_eq!(then(2019).source(Fact::License), Some(&today));
+    assert_eq!(then(2017).source(Fact::Name), Some(&source));
+    assert_eq!(then(2019).source(Fact::Name), None);
+    assert_eq!(then(2020), *catalog.tool("x").unwrap());
+    assert_eq!(catalog.as_of(year(2016)).find("third").unwrap().name(), "First");
+}
+
+#[test]
+fn ends_and_revivals() {
+    let catalog = built([
+        builder("ended").event(event("2018", Change::Discontinued)),
+        builder("ended-somewhen").event(event("", Change::Discontinued)),
+        builder("ended-then-archived")
+            .event(event("2018", Change::Discontinued))
+            .event(event("2020", Change::Archived)),
+        builder("archived").event(event("2016", Change::Archived)),
+        builder("revived").event(event("2016", Change::Discontinued)).event(event("2018", Change::Revived)),
+        builder("revived-somewhen").event(event("2017", Change::Discontinued)).event(event("", Change::Revived)),
+    ]);
+    let then = |at| ids(&catalog.as_of(year(at))).into_iter().collect::<Vec<_>>();
+    assert_eq!(then(2014), Vec::<String>::new());
+    assert_eq!(then(2015), ["archived", "ended", "ended-then-archived", "revived", "revived-somewhen"]);
+    assert_eq!(then(2017), ["archived", "ended", "ended-then-archived", "revived-somewhen"]);
+    assert_eq!(then(2019), ["archived", "revived", "revived-somewhen"]);
+    let early = catalog.as_of(year(2015));
+    assert_eq!(early.tool("archived").unwrap().status(), Status::Active);
+    // It cannot have been revived before it ended.
+    assert!(early.tool("revived-somewhen").unwrap().history().is_empty());
+}
+
+#[test]
+fn two_tools_that_were_called_alike_both_keep_the_name() {
+    let catalog = built([
+        builder("b").name("Now B").event(renamed("2020", "Same")),
+        builder("a").name("Now A").event(renamed("2019", "same!")),
+        builder("c").alias("Same").alias("See"),
+        builder("d").name("Now D").event(renamed("2019", "a")),
+    ]);
+    let then = catalog.as_of(year(2018));
+    let name = |id: &str| then.tool(id).unwrap().name();
+    assert_eq!((name("a"), name("b"), name("d")), ("same!", "Same", "a"));
+    // Of two that are called alike the first in order of id; a name before an alias; an id before a name.
+    assert_eq!(then.find("SAME").unwrap().id(), "a");
+    assert_eq!(then.find("A").unwrap().id(), "a");
+    assert_eq!(names(then.tool("c").unwrap()), ["c", "See"]);
+    assert_eq!(then.find("now b").unwrap().id(), "b");
+    assert_eq!(catalog.find("same").unwrap().id(), "c");
+}
+
+#[test]
+fn a_name_given_away_leads_to_whoever_had_it() {
+    let catalog = built([
+        builder("x").name("Old").event(renamed("2020", "New")),
+        builder("y").name("New").event(renamed("2020", "Old")),
+    ]);
+    let then = catalog.as_of(year(2019));
+    assert_eq!(then.find("new").unwrap().id(), "x");
+    assert_eq!(then.find("old").unwrap().id(), "y");
+    assert_eq!(names(then.tool("x").unwrap()), ["New"]);
+}
+
+#[test]
+fn the_landscape_of_the_past() {
+    let then = Catalog::embedded().as_of(year(2020));
+    let kserve = then.find("kserve").unwrap();
+    assert_eq!((kserve.id(), kserve.name()), (tool::KSERVE.id(), "KFServing"));
+    assert_eq!(then.find("kfserving"), Some(kserve));
+    assert_eq!(then.tool("kserve").unwrap().vendor(), None);
+    assert!(then.find("whylabs").is_none_or(|whylabs| whylabs.license_type() == LicenseType::Private));
+    let snorkel = then.tool("snorkel").unwrap();
+    assert_eq!((snorkel.status(), snorkel.successor()), (Status::Active, None));
+    assert!(tool::SNORKEL.successor().is_some());
+}
+
+#[test]
+fn a_text_of_the_history_is_a_line() {
+    for change in [
+        Change::Renamed { from: "".into() },
+        Change::Acquired { by: " x".into() },
+        Change::Donated { to: "a\nb".into() },
+    ] {
+        let tool = builder("x").category(Category::ModelServing).event(Event::new(None, change));
+        assert!(tool.build().unwrap_err().to_string().contains("is not a line of text"));
+    }
+}

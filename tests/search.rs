@@ -1,0 +1,173 @@
+//! Finding tools by what they are called, and by what they are nearly called.
+
+mod support;
+
+use mlops_catalog::{Catalog, Category, Clash, Paper, Tool, nearest, tool};
+use proptest::prelude::*;
+
+use support::catalog;
+
+fn named(id: &str, name: &str) -> Tool {
+    Tool::builder(id.parse().unwrap()).name(name).category(Category::ModelServing).build().unwrap()
+}
+
+fn catalog_of(tools: impl IntoIterator<Item = Tool>) -> Catalog {
+    Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap()
+}
+
+/// The name under which the catalog knows it.
+fn folded(name: &str) -> String {
+    let catalog = catalog_of([named("a-tool-of-that-name", name)]);
+    let names: Vec<&str> =
+        catalog.names().map(|(name, _)| name).filter(|name| *name != "a tool of that name").collect();
+    names[0].to_owned()
+}
+
+#[test]
+fn names_are_folded() {
+    for (name, expected) in [
+        ("Weights & Biases", "weights biases"),
+        ("H2O.ai", "h2o ai"),
+        ("scikit-optimize", "scikit optimize"),
+        ("pytorch/serve", "pytorch serve"),
+        ("CML (Continuous Machine Learning)", "cml continuous machine learning"),
+        ("Äcmé Ørsted Łódź straße Æther Œuvre ÞING ıI", "acme orsted lodz strasse aether oeuvre thing ii"),
+        // The same letters, each followed by a mark that combines with it.
+        ("A\u{308}cme\u{301}", "acme"),
+        ("Foo™ Bar®", "foo bar"),
+        ("ＦＵＬＬ　ｗｉｄｔｈ ２", "full width 2"),
+        ("x\u{200b}y", "x y"),
+        ("Ünïcödé 2.0—beta", "unicode 2 0 beta"),
+        ("飞桨", "fei jiang"),
+        ("!!!", "!!!"),
+        ("§ Ä", "a"),
+    ] {
+        assert_eq!(folded(name), expected, "{name}");
+    }
+}
+
+#[test]
+fn every_latin_letter_is_found_by_plain_ones() {
+    let latin = ('À'..='ʯ').chain('Ḁ'..='ỿ').filter(|c| c.is_alphabetic());
+    for letter in latin {
+        let folded = folded(&format!("x{letter}x"));
+        assert!(folded.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{letter}: {folded}");
+    }
+}
+
+#[test]
+fn a_tool_is_found_however_it_is_written() {
+    let catalog = Catalog::embedded();
+    for (name, expected) in [
+        ("weights and biases", tool::WEIGHTS_AND_BIASES),
+        ("Weights & Biases", tool::WEIGHTS_AND_BIASES),
+        ("weights biases", tool::WEIGHTS_AND_BIASES),
+        ("scikit optimize", tool::SCIKIT_OPTIMIZE),
+        ("SCIKIT_OPTIMIZE", tool::SCIKIT_OPTIMIZE),
+        ("h2o ai", tool::H2O),
+        ("H2O.ai", tool::H2O),
+        ("  mlflow\n", tool::MLFLOW),
+        ("MLﬂow", tool::MLFLOW),
+        ("Databrícks", tool::DATABRICKS),
+    ] {
+        assert_eq!(catalog.find(name), Some(expected), "{name}");
+    }
+    for nobody in ["", " ", "&", "weights", "ml flow"] {
+        assert_eq!(catalog.find(nobody), None, "{nobody}");
+    }
+}
+
+#[test]
+fn names_that_differ_in_accents_or_punctuation_clash() {
+    for (first, second) in [("Foo.ai", "foo AI"), ("Fóo", "foo"), ("A & B", "a-b"), ("?!", "?!")] {
+        let error = Catalog::from_tools("1.0.0".parse().unwrap(), [named("x", first), named("y", second)]).unwrap_err();
+        let [Clash::Name { name, first, second: claiming }] = error.clashes() else { panic!("{error}") };
+        assert_eq!((name.as_str(), first.as_str(), claiming.as_str()), (second, "x", "y"));
+    }
+    catalog_of([named("x", "?!"), named("y", "!?"), named("z", "Foo2"), named("w", "Foo 2")]);
+}
+
+#[test]
+fn the_printed_tools_have_names_of_their_own() {
+    let printed = Paper::embedded().catalog();
+    for tool in printed.tools() {
+        assert_eq!(printed.find(tool.name()), Some(tool));
+    }
+}
+
+#[test]
+fn near_misses_are_suggested_the_nearest_first() {
+    let catalog = Catalog::embedded();
+    for (text, first) in [
+        ("mlfow", "mlflow"),
+        ("MLFLWO", "mlflow"),
+        ("Kubeflwo", "kubeflow"),
+        ("weigths & biases", "weights-and-biases"),
+        ("scikitoptimize", "scikit-optimize"),
+        ("kfservin", "kserve"),
+        ("tensorbord", "tensorboard"),
+        ("mlflow", "mlflow"),
+    ] {
+        assert_eq!(catalog.suggest(text)[0].id(), first, "{text}");
+    }
+    let ours =
+        catalog_of([named("comet", "Comet"), named("b", "Comex"), named("a", "Comey"), named("comets-two", "x")]);
+    let near: Vec<&str> = ours.suggest("comez").iter().map(|tool| tool.id().as_str()).collect();
+    // Equally near ones in order of id; the further one is left out.
+    assert_eq!(near, ["a", "b", "comet"]);
+    let begun: Vec<&str> = ours.suggest("com").iter().map(|tool| tool.id().as_str()).collect();
+    assert_eq!(begun, ["a", "b", "comet", "comets-two"]);
+    // A tool is as near as its nearest name, not as its last.
+    let two = Tool::builder("t".parse().unwrap()).name("Comex").alias("Comeyy").category(Category::ModelServing);
+    let ours = catalog_of([two.build().unwrap(), named("a2", "Cometh")]);
+    let near: Vec<&str> = ours.suggest("comez").iter().map(|tool| tool.id().as_str()).collect();
+    assert_eq!(near, ["t", "a2"]);
+    for nothing in ["", "qqqqqq", "飞"] {
+        assert!(catalog.suggest(nothing).is_empty(), "{nothing}");
+    }
+}
+
+#[test]
+fn long_text_is_near_to_nothing_and_costs_little() {
+    let start = std::time::Instant::now();
+    assert!(Catalog::embedded().suggest(&"mlflow ".repeat(200_000)).is_empty());
+    assert!(start.elapsed().as_secs() < 5);
+    let text = Catalog::embedded().named(&"x".repeat(100_000)).unwrap_err().to_string();
+    assert!(text.len() < 200, "{text}");
+}
+
+#[test]
+fn unknown_tools_are_answered_with_the_nearest_name() {
+    let unknown = |name: &str| Catalog::embedded().named(name).unwrap_err();
+    assert_eq!(unknown("mlfow").to_string(), "unknown tool `mlfow`; did you mean `MLflow`?");
+    assert_eq!(unknown("kfservin").to_string(), "unknown tool `kfservin`; did you mean `KServe`?");
+    assert_eq!(unknown("qqqqqq").to_string(), "unknown tool `qqqqqq`; no tool has a name like this");
+    assert_eq!((unknown("mlfow").name(), unknown("mlfow").nearest()), ("mlfow", Some("MLflow")));
+    assert_eq!(Catalog::embedded().named("MLFLOW"), Ok(tool::MLFLOW));
+}
+
+proptest! {
+    #[test]
+    fn folding_twice_is_folding_once(name in "[^\\pC\\pZ]{1,8}( [^\\pC\\pZ]{1,8})?") {
+        let once = folded(&name);
+        prop_assert_eq!(folded(&once), once.clone());
+        let catalog = catalog_of([named("x1", &name)]);
+        for same in [name.clone(), format!(" {name}\t"), name.to_lowercase(), once] {
+            prop_assert_eq!(catalog.find(&same).map(Tool::name), Some(name.as_str()), "{}", same);
+        }
+    }
+
+    #[test]
+    fn what_is_suggested_is_near(catalog in catalog(), text in "[a-cA-C0-2 -]{0,8}|\\PC{0,12}") {
+        let near = catalog.suggest(&text);
+        let word = if text.trim().is_empty() { String::new() } else { folded(text.trim()) };
+        let is_near = |tool: &Tool| {
+            let names = catalog.names().filter(|(_, id)| *id == tool.id());
+            names.into_iter().any(|(name, _)| nearest(&word, [name.replace(' ', "-").as_str()]).is_some())
+        };
+        for tool in catalog.tools() {
+            prop_assert_eq!(near.contains(&tool), is_near(tool), "{} {}", text, tool.id());
+        }
+        prop_assert_eq!(catalog.suggest(&text), near);
+    }
+}
