@@ -131,7 +131,9 @@ fn tool_changes<'c>(old: &'c Catalog, new: &'c Catalog) -> Vec<CatalogChange<'c>
 
 /// What became of a tool whose id the new catalog has no more.
 fn gone<'c>(tool: &'c Tool, old: &Catalog, new: &'c Catalog) -> CatalogChange<'c> {
-    match new.find(tool.id().as_str()) {
+    // An old id is written among the names of the new tool; a name that is only folded like it is no claim to it.
+    let id = tool.id().as_str();
+    match new.find(id).filter(|found| found.names().any(|name| name.to_lowercase() == id)) {
         None => CatalogChange::Removed { tool },
         Some(into) if old.tool(into.id().as_str()).is_some() => CatalogChange::Merged { from: tool, into },
         Some(to) => CatalogChange::Renamed { from: tool, to, facts: FactChange::between(tool, to) },
