@@ -8,7 +8,7 @@ use super::tools::TOOLS;
 use crate::{Catalog, Category, CategoryInfo};
 
 pub(crate) static CATALOG: Catalog = Catalog {
-    version: semver::Version::new(1, 0, 0),
+    version: semver::Version::new(1, 1, 0),
     categories: Cow::Borrowed(&[
         CategoryInfo { category: Category::EndToEndPlatforms, title: text("End-to-end platforms"), definition: text("One environment for the whole life of a model, from the preparation of data to deployment and monitoring."), table: Some(1) },
         CategoryInfo { category: Category::ExperimentTracking, title: text("Experiment tracking"), definition: text("Records the parameters, metrics, artefacts and models of experiments so that they can be compared and repeated."), table: Some(2) },

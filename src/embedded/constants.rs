@@ -10,132 +10,446 @@
 use super::find;
 use crate::Tool;
 
+/// Adlik.
+pub static ADLIK: &Tool = find("adlik");
+/// AgentOps.
+pub static AGENTOPS: &Tool = find("agentops");
+/// AIBrix.
+pub static AIBRIX: &Tool = find("aibrix");
 /// Aim.
 pub static AIM: &Tool = find("aim");
 /// Algorithmia.
 pub static ALGORITHMIA: &Tool = find("algorithmia");
 /// Alibaba Cloud Platform for AI (PAI).
 pub static ALIBABA_PAI: &Tool = find("alibaba-pai");
+/// Alibi Detect.
+pub static ALIBI_DETECT: &Tool = find("alibi-detect");
+/// Alturos.ImageAnnotation.
+pub static ALTUROS_IMAGEANNOTATION: &Tool = find("alturos-imageannotation");
 /// Amazon SageMaker AI.
 pub static AMAZON_SAGEMAKER: &Tool = find("amazon-sagemaker");
 /// Amazon SageMaker Ground Truth.
 pub static AMAZON_SAGEMAKER_GROUND_TRUTH: &Tool = find("amazon-sagemaker-ground-truth");
 /// Apache Airflow.
 pub static APACHE_AIRFLOW: &Tool = find("apache-airflow");
+/// Apache Hudi.
+pub static APACHE_HUDI: &Tool = find("apache-hudi");
+/// Apache Iceberg.
+pub static APACHE_ICEBERG: &Tool = find("apache-iceberg");
 /// Aporia.
 pub static APORIA: &Tool = find("aporia");
+/// Aqueduct.
+pub static AQUEDUCT: &Tool = find("aqueduct");
+/// Argilla.
+pub static ARGILLA: &Tool = find("argilla");
 /// Argo Workflows.
 pub static ARGO_WORKFLOWS: &Tool = find("argo-workflows");
 /// Arize AX.
 pub static ARIZE_AI: &Tool = find("arize-ai");
+/// Phoenix.
+pub static ARIZE_PHOENIX: &Tool = find("arize-phoenix");
+/// Arthur.
+pub static ARTHUR: &Tool = find("arthur");
+/// audio-annotator.
+pub static AUDIO_ANNOTATOR: &Tool = find("audio-annotator");
+/// Auptimizer.
+pub static AUPTIMIZER: &Tool = find("auptimizer");
 /// autofeat.
 pub static AUTOFEAT: &Tool = find("autofeat");
+/// Ax.
+pub static AX: &Tool = find("ax");
 /// Azure Machine Learning.
 pub static AZURE_MACHINE_LEARNING: &Tool = find("azure-machine-learning");
+/// Banana.
+pub static BANANA: &Tool = find("banana");
+/// Bayesian Optimization.
+pub static BAYESIAN_OPTIMIZATION: &Tool = find("bayesian-optimization");
+/// Beam.
+pub static BEAM: &Tool = find("beam");
 /// BentoML.
 pub static BENTOML: &Tool = find("bentoml");
 /// Bodywork.
 pub static BODYWORK: &Tool = find("bodywork");
+/// brat.
+pub static BRAT: &Tool = find("brat");
+/// Butterfree.
+pub static BUTTERFREE: &Tool = find("butterfree");
+/// ByteHub.
+pub static BYTEHUB: &Tool = find("bytehub");
+/// Chassis.
+pub static CHASSIS: &Tool = find("chassis");
+/// Classifai.
+pub static CLASSIFAI: &Tool = find("classifai");
+/// ClearML.
+pub static CLEARML: &Tool = find("clearml");
+/// Clipper.
+pub static CLIPPER: &Tool = find("clipper");
 /// Cloudera AI.
 pub static CLOUDERA_AI: &Tool = find("cloudera-ai");
 /// CML (Continuous Machine Learning).
 pub static CML: &Tool = find("cml");
+/// cnvrg.io.
+pub static CNVRG_IO: &Tool = find("cnvrg-io");
+/// COCO Annotator.
+pub static COCO_ANNOTATOR: &Tool = find("coco-annotator");
+/// Cog.
+pub static COG: &Tool = find("cog");
 /// Comet.
 pub static COMET: &Tool = find("comet");
 /// Cortex.
 pub static CORTEX: &Tool = find("cortex");
+/// Couler.
+pub static COULER: &Tool = find("couler");
+/// CTranslate2.
+pub static CTRANSLATE2: &Tool = find("ctranslate2");
+/// Curve.
+pub static CURVE: &Tool = find("curve");
+/// CVAT.
+pub static CVAT: &Tool = find("cvat");
+/// DagsHub.
+pub static DAGSHUB: &Tool = find("dagshub");
+/// Dagster.
+pub static DAGSTER: &Tool = find("dagster");
+/// Data Annotator for Machine Learning.
+pub static DATA_ANNOTATOR_FOR_MACHINE_LEARNING: &Tool = find("data-annotator-for-machine-learning");
 /// Databricks.
 pub static DATABRICKS: &Tool = find("databricks");
 /// Databricks Feature Store.
 pub static DATABRICKS_FEATURE_STORE: &Tool = find("databricks-feature-store");
+/// DataGym.ai.
+pub static DATAGYM_AI: &Tool = find("datagym-ai");
+/// Dataiku.
+pub static DATAIKU: &Tool = find("dataiku");
+/// Dataloop.
+pub static DATALOOP: &Tool = find("dataloop");
+/// DataQA.
+pub static DATAQA: &Tool = find("dataqa");
 /// DataRobot.
 pub static DATAROBOT: &Tool = find("datarobot");
+/// Datature.
+pub static DATATURE: &Tool = find("datature");
+/// DataTurks.
+pub static DATATURKS: &Tool = find("dataturks");
+/// Deep Lake.
+pub static DEEP_LAKE: &Tool = find("deep-lake");
 /// Deepchecks.
 pub static DEEPCHECKS: &Tool = find("deepchecks");
+/// DeepDetect.
+pub static DEEPDETECT: &Tool = find("deepdetect");
+/// DeepLabel.
+pub static DEEPLABEL: &Tool = find("deeplabel");
+/// DeepSpeed-MII.
+pub static DEEPSPEED_MII: &Tool = find("deepspeed-mii");
 /// Delta Lake.
 pub static DELTA_LAKE: &Tool = find("delta-lake");
+/// Determined.
+pub static DETERMINED: &Tool = find("determined");
+/// Diffgram.
+pub static DIFFGRAM: &Tool = find("diffgram");
 /// doccano.
 pub static DOCCANO: &Tool = find("doccano");
 /// Dolt.
 pub static DOLT: &Tool = find("dolt");
+/// Domino.
+pub static DOMINO: &Tool = find("domino");
 /// dotData.
 pub static DOTDATA: &Tool = find("dotdata");
+/// Dotmesh.
+pub static DOTMESH: &Tool = find("dotmesh");
+/// Dragonfly.
+pub static DRAGONFLY: &Tool = find("dragonfly");
 /// DVC (Data Version Control).
 pub static DVC: &Tool = find("dvc");
+/// Edge Impulse.
+pub static EDGE_IMPULSE: &Tool = find("edge-impulse");
+/// Elyra.
+pub static ELYRA: &Tool = find("elyra");
 /// Encord.
 pub static ENCORD: &Tool = find("encord");
 /// Evidently.
 pub static EVIDENTLY: &Tool = find("evidently");
+/// exo.
+pub static EXO: &Tool = find("exo");
+/// Fast Image Data Annotation Tool (FIAT).
+pub static FAST_IMAGE_ANNOTATION_TOOL: &Tool = find("fast-image-annotation-tool");
+/// FastChat.
+pub static FASTCHAT: &Tool = find("fastchat");
+/// FastTrackML.
+pub static FASTTRACKML: &Tool = find("fasttrackml");
 /// Feast.
 pub static FEAST: &Tool = find("feast");
+/// Feature-engine.
+pub static FEATURE_ENGINE: &Tool = find("feature-engine");
 /// Featureform.
 pub static FEATUREFORM: &Tool = find("featureform");
 /// Featuretools.
 pub static FEATURETOOLS: &Tool = find("featuretools");
+/// FedML.
+pub static FEDML: &Tool = find("fedml");
 /// Fiddler.
 pub static FIDDLER_AI: &Tool = find("fiddler-ai");
+/// FLAT (FoLiA Linguistic Annotation Tool).
+pub static FLAT_FOLIA_LINGUISTIC_ANNOTATION_TOOL: &Tool = find("flat-folia-linguistic-annotation-tool");
+/// FlexLLMGen.
+pub static FLEXGEN: &Tool = find("flexgen");
 /// Flyte.
 pub static FLYTE: &Tool = find("flyte");
+/// Frouros.
+pub static FROUROS: &Tool = find("frouros");
+/// Future AGI.
+pub static FUTURE_AGI: &Tool = find("future-agi");
+/// Git LFS.
+pub static GIT_LFS: &Tool = find("git-lfs");
 /// Google Cloud.
 pub static GOOGLE_CLOUD: &Tool = find("google-cloud");
 /// Google Vizier.
 pub static GOOGLE_VIZIER: &Tool = find("google-vizier");
+/// GPT4All.
+pub static GPT4ALL: &Tool = find("gpt4all");
+/// GPUStack.
+pub static GPUSTACK: &Tool = find("gpustack");
+/// Paperspace Gradient.
+pub static GRADIENT: &Tool = find("gradient");
+/// Guild AI.
+pub static GUILD_AI: &Tool = find("guild-ai");
 /// H2O.
 pub static H2O: &Tool = find("h2o");
+/// Apache Hamilton.
+pub static HAMILTON: &Tool = find("hamilton");
+/// HEBO.
+pub static HEBO: &Tool = find("hebo");
+/// Helicone.
+pub static HELICONE: &Tool = find("helicone");
+/// Hera.
+pub static HERA: &Tool = find("hera");
 /// Hopsworks.
 pub static HOPSWORKS: &Tool = find("hopsworks");
+/// hover.
+pub static HOVER: &Tool = find("hover");
+/// HpBandSter.
+pub static HPBANDSTER: &Tool = find("hpbandster");
+/// huggingface_hub.
+pub static HUGGINGFACE_HUB: &Tool = find("huggingface-hub");
+/// Hydrosphere Serving.
+pub static HYDROSPHERE: &Tool = find("hydrosphere");
+/// Hyperas.
+pub static HYPERAS: &Tool = find("hyperas");
 /// Hyperopt.
 pub static HYPEROPT: &Tool = find("hyperopt");
+/// Hypertunity.
+pub static HYPERTUNITY: &Tool = find("hypertunity");
 /// Iguazio AI Platform.
 pub static IGUAZIO: &Tool = find("iguazio");
+/// ImageTagger.
+pub static IMAGETAGGER: &Tool = find("imagetagger");
 /// iMerit.
 pub static IMERIT: &Tool = find("imerit");
+/// imglab.
+pub static IMGLAB: &Tool = find("imglab");
+/// INCEpTION.
+pub static INCEPTION: &Tool = find("inception");
+/// Infinity.
+pub static INFINITY: &Tool = find("infinity");
+/// Jina-Serve.
+pub static JINA_SERVE: &Tool = find("jina-serve");
+/// KAITO.
+pub static KAITO: &Tool = find("kaito");
+/// Kale.
+pub static KALE: &Tool = find("kale");
+/// Kaskada.
+pub static KASKADA: &Tool = find("kaskada");
+/// Katonic.
+pub static KATONIC: &Tool = find("katonic");
 /// Kedro.
 pub static KEDRO: &Tool = find("kedro");
+/// Keepsake.
+pub static KEEPSAKE: &Tool = find("keepsake");
+/// KerasTuner.
+pub static KERAS_TUNER: &Tool = find("keras-tuner");
+/// Kestra.
+pub static KESTRA: &Tool = find("kestra");
 /// Kili Technology.
 pub static KILI_TECHNOLOGY: &Tool = find("kili-technology");
+/// KitOps.
+pub static KITOPS: &Tool = find("kitops");
 /// KServe.
 pub static KSERVE: &Tool = find("kserve");
+/// KTransformers.
+pub static KTRANSFORMERS: &Tool = find("ktransformers");
+/// KubeAI.
+pub static KUBEAI: &Tool = find("kubeai");
 /// Kubeflow.
 pub static KUBEFLOW: &Tool = find("kubeflow");
+/// Kubeflow Pipelines.
+pub static KUBEFLOW_PIPELINES: &Tool = find("kubeflow-pipelines");
+/// Label Studio.
+pub static LABEL_STUDIO: &Tool = find("label-studio");
 /// Labelbox.
 pub static LABELBOX: &Tool = find("labelbox");
+/// LabelFlow.
+pub static LABELFLOW: &Tool = find("labelflow");
+/// LabelImg.
+pub static LABELIMG: &Tool = find("labelimg");
 /// lakeFS.
 pub static LAKEFS: &Tool = find("lakefs");
+/// LakeSoul.
+pub static LAKESOUL: &Tool = find("lakesoul");
+/// Laminar.
+pub static LAMINAR: &Tool = find("laminar");
+/// Lance.
+pub static LANCE: &Tool = find("lance");
+/// LangKit.
+pub static LANGKIT: &Tool = find("langkit");
+/// LangSmith.
+pub static LANGSMITH: &Tool = find("langsmith");
+/// Langtrace.
+pub static LANGTRACE: &Tool = find("langtrace");
+/// LangWatch.
+pub static LANGWATCH: &Tool = find("langwatch");
+/// NVIDIA DGX Cloud Lepton.
+pub static LEPTON_AI: &Tool = find("lepton-ai");
+/// LightLLM.
+pub static LIGHTLLM: &Tool = find("lightllm");
+/// LightlyStudio.
+pub static LIGHTLYSTUDIO: &Tool = find("lightlystudio");
+/// LightTag.
+pub static LIGHTTAG: &Tool = find("lighttag");
+/// Literal AI.
+pub static LITERAL_AI: &Tool = find("literal-ai");
+/// LiteRT.
+pub static LITERT: &Tool = find("litert");
+/// LitServe.
+pub static LITSERVE: &Tool = find("litserve");
+/// llama.cpp.
+pub static LLAMA_CPP: &Tool = find("llama-cpp");
+/// llm-d.
+pub static LLM_D: &Tool = find("llm-d");
+/// llmaz.
+pub static LLMAZ: &Tool = find("llmaz");
+/// LM Studio.
+pub static LM_STUDIO: &Tool = find("lm-studio");
+/// LMCache.
+pub static LMCACHE: &Tool = find("lmcache");
+/// LMDeploy.
+pub static LMDEPLOY: &Tool = find("lmdeploy");
+/// LocalAI.
+pub static LOCALAI: &Tool = find("localai");
+/// Pydantic Logfire.
+pub static LOGFIRE: &Tool = find("logfire");
 /// Losswise.
 pub static LOSSWISE: &Tool = find("losswise");
+/// Luigi.
+pub static LUIGI: &Tool = find("luigi");
 /// Mage.
 pub static MAGE_AI: &Tool = find("mage-ai");
+/// makesense.ai.
+pub static MAKE_SENSE: &Tool = find("make-sense");
+/// Merlin.
+pub static MERLIN: &Tool = find("merlin");
 /// Metaflow.
 pub static METAFLOW: &Tool = find("metaflow");
 /// Microsoft Azure.
 pub static MICROSOFT_AZURE: &Tool = find("microsoft-azure");
+/// MLC LLM.
+pub static MLC_LLM: &Tool = find("mlc-llm");
+/// MLeap.
+pub static MLEAP: &Tool = find("mleap");
+/// MLEM.
+pub static MLEM: &Tool = find("mlem");
 /// MLflow.
 pub static MLFLOW: &Tool = find("mlflow");
+/// MLReef.
+pub static MLREEF: &Tool = find("mlreef");
 /// MLRun.
 pub static MLRUN: &Tool = find("mlrun");
+/// MLServer.
+pub static MLSERVER: &Tool = find("mlserver");
+/// MLX LM.
+pub static MLX_LM: &Tool = find("mlx-lm");
+/// Model Card Toolkit.
+pub static MODEL_CARD_TOOLKIT: &Tool = find("model-card-toolkit");
 /// ModelDB.
 pub static MODELDB: &Tool = find("modeldb");
+/// ModelFox.
+pub static MODELFOX: &Tool = find("modelfox");
+/// Mosec.
+pub static MOSEC: &Tool = find("mosec");
+/// NannyML.
+pub static NANNYML: &Tool = find("nannyml");
 /// neptune.ai.
 pub static NEPTUNE_AI: &Tool = find("neptune-ai");
+/// Nessie.
+pub static NESSIE: &Tool = find("nessie");
+/// Nevergrad.
+pub static NEVERGRAD: &Tool = find("nevergrad");
+/// NNI.
+pub static NNI: &Tool = find("nni");
 /// OctoAI.
 pub static OCTOML: &Tool = find("octoml");
+/// Ollama.
+pub static OLLAMA: &Tool = find("ollama");
+/// Onepanel.
+pub static ONEPANEL: &Tool = find("onepanel");
+/// ONNX Runtime.
+pub static ONNX_RUNTIME: &Tool = find("onnx-runtime");
+/// OpenLabeler.
+pub static OPENLABELER: &Tool = find("openlabeler");
+/// OpenLIT.
+pub static OPENLIT: &Tool = find("openlit");
+/// OpenLLM.
+pub static OPENLLM: &Tool = find("openllm");
+/// OpenLLMetry.
+pub static OPENLLMETRY: &Tool = find("openllmetry");
 /// OpenVINO.
 pub static OPENVINO: &Tool = find("openvino");
+/// Opik.
+pub static OPIK: &Tool = find("opik");
 /// Optuna.
 pub static OPTUNA: &Tool = find("optuna");
 /// Pachyderm.
 pub static PACHYDERM: &Tool = find("pachyderm");
+/// Parea AI.
+pub static PAREA_AI: &Tool = find("parea-ai");
+/// Pixano.
+pub static PIXANO: &Tool = find("pixano");
+/// Pixeltable.
+pub static PIXELTABLE: &Tool = find("pixeltable");
+/// Playment.
+pub static PLAYMENT: &Tool = find("playment");
+/// Ploomber.
+pub static PLOOMBER: &Tool = find("ploomber");
+/// Polyaxon.
+pub static POLYAXON: &Tool = find("polyaxon");
 /// Prefect.
 pub static PREFECT: &Tool = find("prefect");
+/// PrimeHub.
+pub static PRIMEHUB: &Tool = find("primehub");
 /// Prodigy.
 pub static PRODIGY: &Tool = find("prodigy");
 /// Qri.
 pub static QRI: &Tool = find("qri");
+/// Quilt.
+pub static QUILT: &Tool = find("quilt");
+/// JFrog ML.
+pub static QWAK: &Tool = find("qwak");
+/// Radicalbit AI Monitoring.
+pub static RADICALBIT: &Tool = find("radicalbit");
+/// RamaLama.
+pub static RAMALAMA: &Tool = find("ramalama");
 /// Rasgo.
 pub static RASGO: &Tool = find("rasgo");
+/// Ray Tune.
+pub static RAY_TUNE: &Tool = find("ray-tune");
+/// RectLabel.
+pub static RECTLABEL: &Tool = find("rectlabel");
+/// refinery.
+pub static REFINERY: &Tool = find("refinery");
 /// Sagify.
 pub static SAGIFY: &Tool = find("sagify");
+/// SAS Viya.
+pub static SAS_VIYA: &Tool = find("sas-viya");
+/// Scalabel.
+pub static SCALABEL: &Tool = find("scalabel");
 /// Scale AI.
 pub static SCALE_AI: &Tool = find("scale-ai");
 /// scikit-optimize.
@@ -144,12 +458,30 @@ pub static SCIKIT_OPTIMIZE: &Tool = find("scikit-optimize");
 pub static SEGMENTS_AI: &Tool = find("segments-ai");
 /// Seldon Core.
 pub static SELDON_CORE: &Tool = find("seldon-core");
+/// Semantic Segmentation Editor.
+pub static SEMANTIC_SEGMENTATION_EDITOR: &Tool = find("semantic-segmentation-editor");
+/// Sematic.
+pub static SEMATIC: &Tool = find("sematic");
+/// SGLang.
+pub static SGLANG: &Tool = find("sglang");
 /// SigOpt.
 pub static SIGOPT: &Tool = find("sigopt");
+/// SMAC3.
+pub static SMAC3: &Tool = find("smac3");
+/// SMART.
+pub static SMART: &Tool = find("smart");
+/// Snakemake.
+pub static SNAKEMAKE: &Tool = find("snakemake");
 /// Snorkel.
 pub static SNORKEL: &Tool = find("snorkel");
 /// Snorkel AI Data Development Platform.
 pub static SNORKEL_FLOW: &Tool = find("snorkel-flow");
+/// spacy-annotator.
+pub static SPACY_ANNOTATOR: &Tool = find("spacy-annotator");
+/// Spell.
+pub static SPELL: &Tool = find("spell");
+/// Studio.ml.
+pub static STUDIO_ML: &Tool = find("studio-ml");
 /// SuperAnnotate.
 pub static SUPERANNOTATE: &Tool = find("superannotate");
 /// Superb AI.
@@ -158,35 +490,89 @@ pub static SUPERB_AI: &Tool = find("superb-ai");
 pub static SUPERVISELY: &Tool = find("supervisely");
 /// SUPERWISE.
 pub static SUPERWISE: &Tool = find("superwise");
+/// SwanLab.
+pub static SWANLAB: &Tool = find("swanlab");
 /// Syndicai.
 pub static SYNDICAI: &Tool = find("syndicai");
+/// TagAnomaly.
+pub static TAGANOMALY: &Tool = find("taganomaly");
 /// Talos.
 pub static TALOS: &Tool = find("talos");
 /// Tecton.
 pub static TECTON: &Tool = find("tecton");
 /// TensorBoard.
 pub static TENSORBOARD: &Tool = find("tensorboard");
+/// tensorboardX.
+pub static TENSORBOARDX: &Tool = find("tensorboardx");
 /// TensorFlow Serving.
 pub static TENSORFLOW_SERVING: &Tool = find("tensorflow-serving");
+/// TensorRT.
+pub static TENSORRT: &Tool = find("tensorrt");
+/// TensorRT LLM.
+pub static TENSORRT_LLM: &Tool = find("tensorrt-llm");
+/// TensorZero.
+pub static TENSORZERO: &Tool = find("tensorzero");
+/// Text Generation Inference.
+pub static TEXT_GENERATION_INFERENCE: &Tool = find("text-generation-inference");
 /// TFX.
 pub static TFX: &Tool = find("tfx");
+/// TorchDrift.
+pub static TORCHDRIFT: &Tool = find("torchdrift");
 /// TorchServe.
 pub static TORCHSERVE: &Tool = find("torchserve");
+/// TornadoAi.
+pub static TORNADOAI: &Tool = find("tornadoai");
 /// NVIDIA Triton Inference Server.
 pub static TRITON_INFERENCE_SERVER: &Tool = find("triton-inference-server");
+/// Trubrics.
+pub static TRUBRICS: &Tool = find("trubrics");
+/// TrueFoundry.
+pub static TRUEFOUNDRY: &Tool = find("truefoundry");
+/// TruEra.
+pub static TRUERA: &Tool = find("truera");
 /// tsfresh.
 pub static TSFRESH: &Tool = find("tsfresh");
+/// UBIAI.
+pub static UBIAI: &Tool = find("ubiai");
+/// UltimateLabeling.
+pub static ULTIMATELABELING: &Tool = find("ultimatelabeling");
+/// Universal Data Tool.
+pub static UNIVERSAL_DATA_TOOL: &Tool = find("universal-data-tool");
 /// Unravel.
 pub static UNRAVEL_DATA: &Tool = find("unravel-data");
+/// Upgini.
+pub static UPGINI: &Tool = find("upgini");
 /// Valohai.
 pub static VALOHAI: &Tool = find("valohai");
+/// VATIC.
+pub static VATIC: &Tool = find("vatic");
 /// Gemini Enterprise Agent Platform.
 pub static VERTEX_AI: &Tool = find("vertex-ai");
 /// Vertex AI Feature Store.
 pub static VERTEX_AI_FEATURE_STORE: &Tool = find("vertex-ai-feature-store");
+/// VGG Image Annotator.
+pub static VGG_IMAGE_ANNOTATOR: &Tool = find("vgg-image-annotator");
+/// VisualDL.
+pub static VISUALDL: &Tool = find("visualdl");
+/// vLLM.
+pub static VLLM: &Tool = find("vllm");
+/// VoTT.
+pub static VOTT: &Tool = find("vott");
+/// Wallaroo.AI.
+pub static WALLAROO_AI: &Tool = find("wallaroo-ai");
+/// W&B Weave.
+pub static WEAVE: &Tool = find("weave");
+/// WebAnno.
+pub static WEBANNO: &Tool = find("webanno");
+/// WEBKNOSSOS.
+pub static WEBKNOSSOS: &Tool = find("webknossos");
 /// Weights & Biases.
 pub static WEIGHTS_AND_BIASES: &Tool = find("weights-and-biases");
 /// WhyLabs.
 pub static WHYLABS: &Tool = find("whylabs");
+/// YEDDA.
+pub static YEDDA: &Tool = find("yedda");
+/// Yolo_mark.
+pub static YOLO_MARK: &Tool = find("yolo-mark");
 /// ZenML.
 pub static ZENML: &Tool = find("zenml");
