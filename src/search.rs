@@ -7,16 +7,16 @@ use crate::model::{Given, shorten};
 use crate::{Catalog, Tool, ToolId};
 
 impl Catalog {
-    /// The tool that has that id, name or alias, folded: case, accents and punctuation do not count.
+    /// The tool that has that id, name or alias, folded: case, accents, blanks and punctuation do not count.
     ///
     /// A name is folded to the letters a to z and digits. Letters lose their case and their accents, those of other
-    /// scripts are transliterated; what stands between letters and digits is one blank, whatever it is. A name without
-    /// a letter or digit stays as it is, in small letters. For near misses there is [`suggest`](Self::suggest).
+    /// scripts are transliterated; what stands between letters and digits is left out. A name without a letter or digit
+    /// stays as it is, in small letters. For near misses there is [`suggest`](Self::suggest).
     ///
     /// ```
     /// use mlops_catalog::{Catalog, tool};
     /// let catalog = Catalog::embedded();
-    /// for name in ["weights-and-biases", "Weights & Biases", "weights biases", "  WEIGHTS/Bíases! "] {
+    /// for name in ["weights-and-biases", "Weights & Biases", "weightsbiases", "  WEIGHTS/Bíases! "] {
     ///     assert_eq!(catalog.find(name), Some(tool::WEIGHTS_AND_BIASES));
     /// }
     /// assert_eq!(catalog.find("weights"), None);
@@ -80,14 +80,12 @@ pub(crate) fn fold(name: &str) -> String {
     for c in lower.chars() {
         match deunicode::deunicode_char(c) {
             // A letter of another script may have blanks around it, or an apostrophe in it.
-            Some(letters) if c.is_alphanumeric() => plain.extend(letters.chars().filter(|c| !c.is_ascii_punctuation())),
+            Some(letters) if c.is_alphanumeric() => plain.extend(letters.chars().filter(char::is_ascii_alphanumeric)),
             None if c.is_alphanumeric() => plain.push(c),
-            // A mark that combines with the letter before it.
-            Some("") => {}
-            _ => plain.push(' '),
+            _ => {}
         }
     }
-    let folded = itertools::join(plain.split_whitespace(), " ").to_ascii_lowercase();
+    let folded = plain.to_ascii_lowercase();
     if folded.is_empty() { lower } else { folded }
 }
 

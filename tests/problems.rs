@@ -41,7 +41,7 @@ fn a_small_catalog_needs_two_files() {
 fn two_tools_never_share_a_name() {
     let second = GOOD.replace("name: Good", "name: Better\naliases: [Best, GOOD]");
     let found = problems(&[CATALOG, ("tools/better.yaml", &second), ("tools/good.yaml", GOOD)]);
-    let help = "two tools never share a name, alias or id, whatever its case, accents and punctuation";
+    let help = "two tools never share a name, alias or id, whatever its case, accents, blanks and punctuation";
     assert_eq!(
         found[0],
         format!("tools/good.yaml:1:7: the name `Good` belongs to `better` already; {help} [name-taken]")

@@ -1,6 +1,6 @@
 //! Any bytes as a tool file: no panic, problems in order; what loads comes back equal when it is written.
 //!
-//! `cargo +nightly fuzz run load fuzz/corpus/load catalog/tools tests/regressions`
+//! `cargo +nightly fuzz run load fuzz/corpus/load catalog/tools`
 
 #![no_main]
 

@@ -28,8 +28,9 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
                 let (at, also) = (places.of(second, &name), places.of(first, &name));
                 tell(found, second, Rule::NameTaken, at, |fault| {
                     let message = format!("the name `{name}` belongs to `{}` already", first.0.tool.id());
-                    let help = "two tools never share a name, alias or id, whatever its case, accents and punctuation"
-                        .to_owned();
+                    let help =
+                        "two tools never share a name, alias or id, whatever its case, accents, blanks and punctuation"
+                            .to_owned();
                     let also = Some((Place::new(&first.1, also), "claimed first here"));
                     Problem::new(fault, Rule::NameTaken, message, Some(help)).with(also)
                 });

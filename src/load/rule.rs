@@ -105,7 +105,7 @@ pub enum Rule {
     NotYetInactive,
     /// An address is an https address.
     BadAddress,
-    /// A name, alias or id belongs to one tool, whatever its case, accents and punctuation.
+    /// A name, alias or id belongs to one tool, whatever its case, accents, blanks and punctuation.
     NameTaken,
     /// A successor is a tool of the catalog.
     UnknownSuccessor,

@@ -49,7 +49,7 @@ fn history() -> impl Strategy<Value = Vec<Event>> {
 }
 
 fn tool() -> impl Strategy<Value = Tool> {
-    let id = "[a-c][a-c0-2]{0,2}(-[a-b]{1,2})?";
+    let id = "[a-c][a-c0-2]{0,2}(-[7-9]{1,2})?";
     let categories = subsequence(Category::all().collect::<Vec<_>>(), 1..=4).prop_shuffle();
     let year = proptest::option::weighted(0.8, 2014u16..2020);
     let vendor = proptest::option::of(select(vec!["Somebody", "Else", "Äcme"]));
