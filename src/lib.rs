@@ -108,7 +108,10 @@ pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Sty
 pub use model::*;
 pub use overlap::{Combination, Overlap, Shared};
 pub use owners::{Owner, Owners};
-pub use paper::{Paper, Row, Table};
+pub use paper::{
+    Answers, BadDoi, BadExhibit, BadPercent, Case, Choice, Discrepancy, Doi, Erratum, Exhibit, Figure, Mismatch, Paper,
+    Percent, Platform, PrintedFact, Question, Ranked, Reference, Role, Row, Table, Usage,
+};
 pub use query::{Query, QueryError};
 pub use questions::ToolEvent;
 pub use search::UnknownTool;

@@ -5,7 +5,6 @@ pub(super) fn example(field: &str) -> Option<&'static str> {
     Some(match field {
         "schema" => "schema: 1.0.0",
         "version" => "version: 1.0.0",
-        "id" => "id: model-serving",
         "title" => "title: Model serving",
         "definition" => "definition: Deploys trained models.",
         "name" => "name: Seldon Core",
@@ -24,6 +23,12 @@ pub(super) fn example(field: &str) -> Option<&'static str> {
         "to" => "to: Linux Foundation",
         "successor" => "successor: seldon-core",
         "checked" => "checked: 2026-11-23",
+        "caption" => "caption: Size of Companies",
+        "label" => "label: less than 10 employees",
+        "answers" => "answers: one",
+        "company" => "company: Netflix",
+        "role" => "role: built",
+        "references" => "references: [18, 19]",
         _ => return None,
     })
 }

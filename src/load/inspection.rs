@@ -1,5 +1,6 @@
 //! Reading a catalog directory: every file, whatever is wrong in the others.
 
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -95,8 +96,7 @@ pub(super) fn today() -> Date {
 /// The catalog and the paper of files as far as they can be read.
 pub(super) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option<(Catalog, Paper)> {
     let mut optional = |path: &str| files.has(path).then(|| files.file(path, found)).flatten();
-    let (version, categories, tables) =
-        (optional("catalog.yaml"), optional("categories.yaml"), optional("paper/tables.yaml"));
+    let (version, categories) = (optional("catalog.yaml"), optional("categories.yaml"));
     if !files.has("catalog.yaml") {
         let message = "the folder has no `catalog.yaml`".to_owned();
         problem(found, "catalog.yaml", Rule::MissingFile, message, "add it, or name another folder");
@@ -107,10 +107,33 @@ pub(super) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option
     let ids = names.iter().map(String::as_str).collect();
     let tools = read_tools(files, &names, today, found);
     between(&tools, &ids, found);
-    let tables = read_list(tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
-        paper::tables(tables, &ids, report)
+    let paper = read_paper(files, &ids, today, found);
+    Some((assemble(version?, categories, tools), paper))
+}
+
+/// The paper as far as it can be read; `ids` are those of the tools that it can mean.
+fn read_paper(files: &impl Files, ids: &BTreeSet<&str>, today: Date, found: &mut Found) -> Paper {
+    let [tables, survey, references, cases] = ["tables", "survey", "references", "cases"].map(|name| {
+        let path = format!("paper/{name}.yaml");
+        files.has(&path).then(|| files.file(&path, found)).flatten()
     });
-    Some((assemble(version?, categories, tools), Paper { tables: tables.unwrap_or_default().into() }))
+    let tables = read_list(tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
+        paper::tables(tables, ids, report)
+    });
+    let survey = read_list(survey.as_ref(), today, found, |survey: &[_], report: &mut Report<'_>| {
+        paper::survey(survey, ids, report)
+    });
+    let references = read_list(references.as_ref(), today, found, paper::references);
+    let (references, numbers) = references.unwrap_or_default();
+    let cases = read_list(cases.as_ref(), today, found, |cases: &[_], report: &mut Report<'_>| {
+        paper::cases(cases, ids, &numbers, report)
+    });
+    Paper {
+        tables: tables.unwrap_or_default().into(),
+        survey: survey.unwrap_or_default().into(),
+        cases: cases.unwrap_or_default().into(),
+        references: references.into(),
+    }
 }
 
 fn assemble(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed>) -> Catalog {

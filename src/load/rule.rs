@@ -117,8 +117,24 @@ pub enum Rule {
     BadVersion,
     /// The format's version is one that the crate reads.
     SchemaVersion,
-    /// A row of the paper means a tool of the catalog.
+    /// What the paper's files tie to a tool is a tool of the catalog.
     UnknownTool,
+    /// A table, a figure or a reference of the paper stands once in its file.
+    RepeatedNumber,
+    /// A question of the survey has the id of a table or figure, such as `table-12`.
+    BadExhibit,
+    /// A question of the survey has one answer or many.
+    UnknownAnswers,
+    /// An option of a question stands once.
+    RepeatedOption,
+    /// A percentage is a number with at most two decimals.
+    BadPercent,
+    /// A company built, uses or co-developed a platform.
+    UnknownRole,
+    /// A DOI begins with `10.`, digits and `/`.
+    BadDoi,
+    /// A citation has the number of a reference.
+    UnknownReference,
     /// The first release, the licence, the successor and each event of a history have a source.
     Unsourced,
     /// A description has at most 120 characters.

@@ -1,10 +1,31 @@
 //! The survey paper, as printed.
 
+mod base;
+mod cases;
+mod choice;
+mod discrepancy;
+mod errata;
+mod exhibit;
+mod mismatch;
+mod percent;
+mod references;
+mod survey;
 mod tables;
+mod usage;
 
 use std::borrow::Cow;
 
+pub use cases::{Case, Platform, Role};
+pub use choice::Choice;
+pub use discrepancy::Discrepancy;
+pub use errata::Erratum;
+pub use exhibit::{BadExhibit, Exhibit};
+pub use mismatch::{Mismatch, PrintedFact};
+pub use percent::{BadPercent, Percent};
+pub use references::{BadDoi, Doi, Reference};
+pub use survey::{Answers, Figure, Question};
 pub use tables::{Row, Table};
+pub use usage::{Ranked, Usage};
 
 use crate::embedded;
 
@@ -23,6 +44,9 @@ use crate::embedded;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
     pub(crate) tables: Cow<'static, [Table]>,
+    pub(crate) survey: Cow<'static, [Question]>,
+    pub(crate) cases: Cow<'static, [Case]>,
+    pub(crate) references: Cow<'static, [Reference]>,
 }
 
 impl Paper {

@@ -1,0 +1,74 @@
+//! The companies as written.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::{Ids, required_line, tool};
+use crate::load::fault::Span;
+use crate::load::field::Field;
+use crate::load::report::{Placed, Report};
+use crate::load::rule::Rule;
+use crate::{Case, Platform};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::load) struct CaseFile {
+    company: Field<String>,
+    platforms: Field<Vec<Field<PlatformFile>>>,
+    references: Field<Vec<Field<u8>>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PlatformFile {
+    name: Field<String>,
+    role: Field<String>,
+    tool: Field<String>,
+}
+
+/// The cases of a file as far as they can be read; `tools` are the ids that a platform can be, `references` the numbers
+/// that can be cited.
+pub(in crate::load) fn cases(
+    written: &[Field<CaseFile>],
+    tools: &Ids<'_>,
+    references: &BTreeSet<u8>,
+    report: &mut Report<'_>,
+) -> Vec<Case> {
+    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
+    placed.into_iter().filter_map(|(written, span)| case(written, span, tools, references, report)).collect()
+}
+
+fn case(
+    written: &CaseFile,
+    span: Span,
+    tools: &Ids<'_>,
+    references: &BTreeSet<u8>,
+    report: &mut Report<'_>,
+) -> Option<Case> {
+    let company = required_line(&written.company, "company", span.clone(), report);
+    report.required(&written.platforms, "platforms", span.clone());
+    let platform = |(written, span)| platform(written, span, tools, report);
+    let platforms: Vec<Platform> = Report::items(&written.platforms).filter_map(platform).collect();
+    report.required(&written.references, "references", span);
+    let cited = |cited| citation(cited, references, report);
+    let references: Vec<u8> = Report::items(&written.references).filter_map(cited).collect();
+    Some(Case { company: company?.into(), platforms: platforms.into(), references: references.into() })
+}
+
+fn platform(written: &PlatformFile, span: Span, tools: &Ids<'_>, report: &mut Report<'_>) -> Option<Platform> {
+    let name = required_line(&written.name, "name", span.clone(), report);
+    let role = report.required(&written.role, "role", span);
+    let role = report.parse(role, Rule::UnknownRole);
+    let tool = tool(written.tool.given(), tools, report);
+    Some(Platform { name: name?.into(), role: role?, tool })
+}
+
+fn citation((&number, at): Placed<&u8>, references: &BTreeSet<u8>, report: &mut Report<'_>) -> Option<u8> {
+    if !references.contains(&number) {
+        let wrong = format!("no reference has the number {number}; add it to `paper/references.yaml`");
+        report.error(Rule::UnknownReference, at, &wrong);
+        return None;
+    }
+    Some(number)
+}

@@ -1,0 +1,34 @@
+//! What may stand once in a file of the paper.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use crate::load::fault::{Fault, Span};
+use crate::load::report::Report;
+use crate::load::rule::Rule;
+use crate::model::shorten;
+
+/// Numbers or names of which each may stand once, and where they stood.
+pub(super) struct Once<T> {
+    rule: Rule,
+    places: BTreeMap<T, Span>,
+}
+
+impl<T: Ord + Display> Once<T> {
+    /// Nothing has been seen yet; what stands twice breaks `rule`.
+    pub(super) fn new(rule: Rule) -> Self {
+        Self { rule, places: BTreeMap::new() }
+    }
+
+    /// Reports a number or name that was there before.
+    pub(super) fn see(&mut self, what: T, at: Span, report: &mut Report<'_>) {
+        if let Some(first) = self.places.get(&what) {
+            report.fault_with(self.rule, at, |rule, at| {
+                let fault = Fault::new(rule, at, format!("`{}` stands twice", shorten(&what.to_string())));
+                fault.help("leave one of them out").also(first.clone(), "stands first here")
+            });
+        } else {
+            self.places.insert(what, at);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The references as written.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::once::Once;
+use super::required_line;
+use crate::Reference;
+use crate::load::fault::Span;
+use crate::load::field::Field;
+use crate::load::report::Report;
+use crate::load::rule::Rule;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::load) struct ReferenceFile {
+    number: Field<u8>,
+    authors: Field<Vec<Field<String>>>,
+    title: Field<String>,
+    venue: Field<String>,
+    year: Field<String>,
+    doi: Field<String>,
+    address: Field<String>,
+}
+
+/// The references of a file as far as they can be read, and the numbers of all, the unreadable ones too.
+pub(in crate::load) fn references(
+    written: &[Field<ReferenceFile>],
+    report: &mut Report<'_>,
+) -> (Vec<Reference>, BTreeSet<u8>) {
+    let mut once = Once::new(Rule::RepeatedNumber);
+    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
+    let numbers = placed.iter().filter_map(|(written, _)| written.number.value().copied()).collect();
+    let reference = |(written, span)| reference(written, span, &mut once, report);
+    (placed.into_iter().filter_map(reference).collect(), numbers)
+}
+
+fn reference(written: &ReferenceFile, span: Span, once: &mut Once<u8>, report: &mut Report<'_>) -> Option<Reference> {
+    let number = report.required(&written.number, "number", span.clone());
+    if let Some((&number, at)) = number.clone() {
+        once.see(number, at, report);
+    }
+    let title = required_line(&written.title, "title", span, report);
+    let authors: Vec<_> = Report::items(&written.authors).filter_map(|author| report.line(Some(author))).collect();
+    Some(Reference {
+        number: *number?.0,
+        authors: authors.into_iter().map(Into::into).collect(),
+        title: title?.into(),
+        venue: report.line(written.venue.given()).map(Into::into),
+        year: report.year(written.year.given()),
+        doi: report.parse(written.doi.given(), Rule::BadDoi),
+        address: report.line(written.address.given()).map(Into::into),
+    })
+}

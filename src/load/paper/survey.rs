@@ -1,0 +1,111 @@
+//! The survey as written.
+
+use serde::Deserialize;
+
+use super::once::Once;
+use super::{Ids, required_line, tool};
+use crate::load::fault::Span;
+use crate::load::field::Field;
+use crate::load::report::Report;
+use crate::load::rule::Rule;
+use crate::{Choice, Exhibit, Figure, Question};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::load) struct QuestionFile {
+    id: Field<String>,
+    caption: Field<String>,
+    figure: Field<FigureFile>,
+    statement: Field<String>,
+    answers: Field<String>,
+    respondents: Field<u32>,
+    options: Field<Vec<Field<ChoiceFile>>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct FigureFile {
+    number: Field<u8>,
+    caption: Field<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ChoiceFile {
+    label: Field<String>,
+    count: Field<u32>,
+    percent: Field<String>,
+    tool: Field<String>,
+}
+
+/// The questions of a file as far as they can be read; `tools` are the ids that an option can mean.
+pub(in crate::load) fn survey(
+    written: &[Field<QuestionFile>],
+    tools: &Ids<'_>,
+    report: &mut Report<'_>,
+) -> Vec<Question> {
+    let mut exhibits = Once::new(Rule::RepeatedNumber);
+    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
+    let question = |(written, span)| question(written, span, tools, &mut exhibits, report);
+    placed.into_iter().filter_map(question).collect()
+}
+
+fn question(
+    written: &QuestionFile,
+    span: Span,
+    tools: &Ids<'_>,
+    exhibits: &mut Once<Exhibit>,
+    report: &mut Report<'_>,
+) -> Option<Question> {
+    let id = report.required(&written.id, "id", span.clone());
+    let id: Option<Exhibit> = report.parse(id, Rule::BadExhibit);
+    if let (Some(id), Some(at)) = (id, written.id.span()) {
+        exhibits.see(id, at, report);
+    }
+    let caption = required_line(&written.caption, "caption", span.clone(), report);
+    let figure = written.figure.given().and_then(|(written, span)| figure(written, span, exhibits, report));
+    let statement = report.line(written.statement.given());
+    let answers = report.required(&written.answers, "answers", span.clone());
+    let answers = report.parse(answers, Rule::UnknownAnswers);
+    report.required(&written.options, "options", span);
+    let mut labels = Once::new(Rule::RepeatedOption);
+    let option = |(written, span)| choice(written, span, tools, &mut labels, report);
+    let options: Vec<Choice> = Report::items(&written.options).filter_map(option).collect();
+    Some(Question {
+        id: id?,
+        caption: caption?.into(),
+        figure,
+        statement: statement.map(Into::into),
+        answers: answers?,
+        respondents: written.respondents.value().copied(),
+        options: options.into(),
+    })
+}
+
+fn figure(written: &FigureFile, span: Span, exhibits: &mut Once<Exhibit>, report: &mut Report<'_>) -> Option<Figure> {
+    let number = report.required(&written.number, "number", span.clone());
+    if let Some((&number, at)) = number.clone() {
+        exhibits.see(Exhibit::Figure(number), at, report);
+    }
+    let caption = required_line(&written.caption, "caption", span, report);
+    Some(Figure { number: *number?.0, caption: caption?.into() })
+}
+
+fn choice(
+    written: &ChoiceFile,
+    span: Span,
+    tools: &Ids<'_>,
+    labels: &mut Once<String>,
+    report: &mut Report<'_>,
+) -> Option<Choice> {
+    let label = required_line(&written.label, "label", span, report);
+    if let (Some(label), Some(at)) = (label.clone(), written.label.span()) {
+        labels.see(label, at, report);
+    }
+    Some(Choice {
+        label: label?.into(),
+        count: written.count.value().copied(),
+        percent: report.parse(written.percent.given(), Rule::BadPercent),
+        tool: tool(written.tool.given(), tools, report),
+    })
+}

@@ -1,0 +1,69 @@
+//! What the counts of a question are counts of.
+
+use std::ops::RangeInclusive;
+
+use super::{Answers, Choice, Question};
+
+impl Question {
+    /// The sum of the printed counts.
+    ///
+    /// ```
+    /// let question = mlops_catalog::Paper::embedded().question("figure-13").unwrap();
+    /// assert_eq!(question.total(), 110);
+    /// ```
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.options().filter_map(|option| option.count).map(u64::from).sum()
+    }
+
+    /// What the percentages of the question are of.
+    ///
+    /// It is the number of respondents that is stated. Where none is, it is the only number of which every printed
+    /// count is its printed percentage; failing that, for one answer, the sum of the counts, if all are printed; else
+    /// it is not known.
+    ///
+    /// ```
+    /// let base = |id| mlops_catalog::Paper::embedded().question(id).unwrap().base();
+    /// // Stated; from the percentages; not known.
+    /// assert_eq!((base("figure-13"), base("figure-7"), base("table-12")), (Some(110), Some(115), None));
+    /// ```
+    #[must_use]
+    pub fn base(&self) -> Option<u32> {
+        let only = || self.bases().filter(|bases| bases.start() == bases.end()).map(|bases| *bases.start());
+        let sum = || (self.answers == Answers::One && self.is_counted()).then(|| u32::try_from(self.total()).ok())?;
+        self.respondents.or_else(only).or_else(sum).filter(|&base| base > 0)
+    }
+
+    /// The numbers of which every printed count is its printed percentage; none if there is no such number, or if no
+    /// option has both.
+    ///
+    /// ```
+    /// let bases = |id| mlops_catalog::Paper::embedded().question(id).unwrap().bases();
+    /// assert_eq!(bases("figure-12"), Some(111..=111));
+    /// assert_eq!(bases("figure-13"), None);
+    /// ```
+    #[must_use]
+    pub fn bases(&self) -> Option<RangeInclusive<u32>> {
+        let both = self.options().filter_map(|option| Some(option.percent?.bases(option.count?)));
+        let (first, last) = both.map(RangeInclusive::into_inner).reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)))?;
+        let (first, last) = (u32::try_from(first).ok()?, u32::try_from(last).unwrap_or(u32::MAX));
+        (first <= last).then_some(first..=last)
+    }
+
+    /// What `option` is of `base`, from 0 to 1; none if its count is not printed, or of nothing.
+    ///
+    /// ```
+    /// let question = mlops_catalog::Paper::embedded().question("table-12").unwrap();
+    /// let mlflow = question.options().next().unwrap();
+    /// assert_eq!(question.share(mlflow, 100), Some(0.5));
+    /// ```
+    #[must_use]
+    pub fn share(&self, option: &Choice, base: u32) -> Option<f64> {
+        option.count.filter(|_| base > 0).map(|count| f64::from(count) / f64::from(base))
+    }
+
+    /// Whether the count of every option is printed.
+    pub(super) fn is_counted(&self) -> bool {
+        self.options().all(|option| option.count.is_some())
+    }
+}

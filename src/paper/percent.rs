@@ -1,0 +1,125 @@
+//! Percentages as printed.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use crate::model::shorten;
+
+/// A percentage as printed: its digits, and how many of them are decimals.
+///
+/// 27 and 27.0 are two: the second says more. What is computed is rounded half up to as many decimals as are printed,
+/// so that 27 is right for 26.96 and 27.0 is, too; no other rounding is.
+///
+/// ```
+/// use mlops_catalog::Percent;
+/// let printed: Percent = "37.4".parse()?;
+/// assert!(printed.is_of(43, 115));
+/// assert!(!printed.is_of(43, 110));
+/// assert_eq!(printed.to_string(), "37.4");
+/// # Ok::<(), mlops_catalog::BadPercent>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Percent {
+    /// The percentage without its point.
+    pub(crate) digits: u64,
+    pub(crate) decimals: u8,
+}
+
+/// Text that is no percentage.
+///
+/// ```
+/// let error = "a third".parse::<mlops_catalog::Percent>().unwrap_err();
+/// assert_eq!(error.to_string(), "`a third` is no percentage; write it as printed, with at most two decimals: 31.3");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no percentage; write it as printed, with at most two decimals: 31.3")]
+pub struct BadPercent(String);
+
+impl Percent {
+    /// What `count` is of `base`, with as many decimals; none of nothing.
+    pub(crate) fn of(count: u32, base: u32, decimals: u8) -> Option<Self> {
+        let base = u64::from(base);
+        let whole = 100 * 10u64.pow(decimals.into()) * u64::from(count);
+        Some(Self { digits: (2 * whole + base).checked_div(2 * base)?, decimals })
+    }
+
+    /// The percentage as a number: 31.3.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.digits as f64 / 10f64.powi(self.decimals.into())
+    }
+
+    /// How many decimals are printed, 0 to 2.
+    #[must_use]
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// Whether `count` of `base` is this, rounded half up to as many decimals.
+    #[must_use]
+    pub fn is_of(self, count: u32, base: u32) -> bool {
+        Self::of(count, base, self.decimals) == Some(self)
+    }
+
+    /// Twice the whole, in the units of this percentage's last digit.
+    fn twice_whole(self) -> u64 {
+        200 * 10u64.pow(self.decimals.into())
+    }
+
+    /// The counts that are this of `base`; they may be none.
+    pub(crate) fn counts(self, base: u32) -> RangeInclusive<u64> {
+        let base = u64::from(base);
+        let at_least = (2 * self.digits).saturating_sub(1) * base;
+        let less_than = (2 * self.digits + 1) * base;
+        at_least.div_ceil(self.twice_whole())..=less_than.div_ceil(self.twice_whole()).saturating_sub(1)
+    }
+
+    /// The bases of which `count` is this; they may be none, or every one from some number on.
+    pub(crate) fn bases(self, count: u32) -> RangeInclusive<u64> {
+        let whole = self.twice_whole() * u64::from(count);
+        let first = whole / (2 * self.digits + 1) + 1;
+        let last = (2 * self.digits).checked_sub(1).map_or(u64::MAX, |least| whole / least);
+        first..=last
+    }
+}
+
+impl FromStr for Percent {
+    type Err = BadPercent;
+
+    fn from_str(text: &str) -> Result<Self, BadPercent> {
+        const LONGEST: (usize, usize) = (3, 2);
+        let digits =
+            |text: &str, longest| (1..=longest).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let is_short = digits(whole, LONGEST.0) && digits(decimals, LONGEST.1);
+        let leads_with_nothing = whole.len() > 1 && whole.starts_with('0');
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        match (text.replace('.', "").parse(), u8::try_from(decimals)) {
+            (Ok(digits), Ok(decimals)) if is_short && !leads_with_nothing => Ok(Self { digits, decimals }),
+            _ => Err(BadPercent(shorten(text))),
+        }
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = 10u64.pow(self.decimals.into());
+        let (whole, rest) = (self.digits / unit, self.digits % unit);
+        match self.decimals {
+            0 => f.pad(&whole.to_string()),
+            decimals => f.pad(&format!("{whole}.{rest:0width$}", width = decimals.into())),
+        }
+    }
+}
+
+/// A number; a whole one where no decimals are printed.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Percent {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.decimals {
+            0 => serializer.serialize_u64(self.digits),
+            _ => serializer.serialize_f64(self.value()),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What the paper cites.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use super::Paper;
+use crate::Year;
+use crate::model::shorten;
+
+/// A reference of the paper as printed.
+///
+/// Its text is the reference as a line.
+///
+/// ```
+/// let reference = mlops_catalog::Paper::embedded().reference(26).unwrap();
+/// assert_eq!(reference.title(), "Bighead: A framework-agnostic, end-to-end machine learning platform");
+/// assert_eq!(reference.doi().unwrap().as_str(), "10.1109/DSAA.2019.00070");
+/// assert!(reference.to_string().starts_with("[26] E. Brumbaugh et al., “Bighead: "));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Reference {
+    pub(crate) number: u8,
+    pub(crate) authors: Cow<'static, [Cow<'static, str>]>,
+    pub(crate) title: Cow<'static, str>,
+    pub(crate) venue: Option<Cow<'static, str>>,
+    pub(crate) year: Option<Year>,
+    pub(crate) doi: Option<Doi>,
+    pub(crate) address: Option<Cow<'static, str>>,
+}
+
+/// A DOI: the lasting name of a work, such as `10.1145/3533378`.
+///
+/// ```
+/// let doi: mlops_catalog::Doi = "10.1145/3533378".parse()?;
+/// assert_eq!(doi.as_str(), "10.1145/3533378");
+/// # Ok::<(), mlops_catalog::BadDoi>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Doi(pub(crate) Cow<'static, str>);
+
+/// Text that is no DOI.
+///
+/// ```
+/// let error = "https://doi.org/10.1145/3533378".parse::<mlops_catalog::Doi>().unwrap_err();
+/// assert!(error.to_string().ends_with("is no DOI; write one such as 10.1145/3533378"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no DOI; write one such as 10.1145/3533378")]
+pub struct BadDoi(String);
+
+impl Paper {
+    /// What the paper cites, in the order of the numbers.
+    pub fn references(&self) -> impl ExactSizeIterator<Item = &Reference> {
+        self.references.iter()
+    }
+
+    /// The reference of that number.
+    ///
+    /// ```
+    /// let paper = mlops_catalog::Paper::embedded();
+    /// for reference in paper.cases().flat_map(|case| case.references()).filter_map(|&number| paper.reference(number)) {
+    ///     println!("{reference}");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn reference(&self, number: u8) -> Option<&Reference> {
+        self.references().find(|reference| reference.number == number)
+    }
+}
+
+impl Reference {
+    /// Its number.
+    #[must_use]
+    pub fn number(&self) -> u8 {
+        self.number
+    }
+
+    /// Its authors in printed order; where the paper leaves the others out, the last is `et al.`
+    pub fn authors(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.authors.iter().map(AsRef::as_ref)
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Where it appeared: the journal or conference, volume and pages, as far as they are printed.
+    #[must_use]
+    pub fn venue(&self) -> Option<&str> {
+        self.venue.as_deref()
+    }
+
+    /// When it appeared, if that is printed.
+    #[must_use]
+    pub fn year(&self) -> Option<Year> {
+        self.year
+    }
+
+    /// Its DOI, if one is printed.
+    #[must_use]
+    pub fn doi(&self) -> Option<&Doi> {
+        self.doi.as_ref()
+    }
+
+    /// Its address, if one is printed; not always https.
+    #[must_use]
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+}
+
+/// `[10] A. Paleyes, …, “Challenges in …,” ACM Comput. Surv., …, 2022, doi: 10.1145/3533378.`
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let authors = itertools::join(self.authors(), ", ").replace(", et al.", " et al.");
+        let authors = (!authors.is_empty()).then_some(authors);
+        let title = Some(format!("“{}”", self.title));
+        let year = self.year.map(|year| year.to_string());
+        let doi = self.doi.as_ref().map(|doi| format!("doi: {}", doi.as_str()));
+        let parts = [authors, title, self.venue().map(str::to_owned), year, doi, self.address().map(str::to_owned)];
+        write!(f, "[{}] {}", self.number, itertools::join(parts.into_iter().flatten(), ", "))
+    }
+}
+
+impl Doi {
+    /// The DOI as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Doi {
+    type Err = BadDoi;
+
+    fn from_str(text: &str) -> Result<Self, BadDoi> {
+        let is_doi =
+            text.strip_prefix("10.").and_then(|rest| rest.split_once('/')).is_some_and(|(registrant, name)| {
+                let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+                registrant.split('.').all(number) && !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic())
+            });
+        if is_doi { Ok(Self(text.to_owned().into())) } else { Err(BadDoi(shorten(text))) }
+    }
+}
+
+impl fmt::Display for Doi {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Doi {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
