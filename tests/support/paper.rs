@@ -1,0 +1,20 @@
+//! Papers of a test's own files.
+
+use std::fs;
+
+use mlops_catalog::{Catalog, Inspection, Paper};
+
+/// The catalog and the paper of files, by their paths.
+pub fn read(files: &[(&str, &str)]) -> (Catalog, Paper) {
+    let dir = tempfile::tempdir().unwrap();
+    for folder in ["tools", "paper"] {
+        fs::create_dir(dir.path().join(folder)).unwrap();
+    }
+    fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
+    for (path, text) in files {
+        fs::write(dir.path().join(path), text).unwrap();
+    }
+    Inspection::of_dir_on(dir.path(), "2026-11-24".parse().unwrap())
+        .into_parts()
+        .unwrap_or_else(|error| panic!("{error}"))
+}
