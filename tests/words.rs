@@ -4,8 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use mlops_catalog::{
-    Bump, Category, CategorySet, ChangeKind, Date, Fact, LicenseType, Query, ReleaseEvent, Rule, Status, UnknownWord,
-    Year, YearRange, nearest,
+    Answers, Bump, Category, CategorySet, ChangeKind, Date, Fact, LicenseType, PrintedFact, Query, ReleaseEvent, Role,
+    Rule, Status, UnknownWord, Year, YearRange, nearest,
 };
 use proptest::prelude::*;
 
@@ -38,6 +38,9 @@ fn every_word_of_every_enum_comes_back() {
     every_word_comes_back(ReleaseEvent::all(), ReleaseEvent::id);
     every_word_comes_back(Fact::all(), Fact::id);
     every_word_comes_back(Rule::all(), Rule::id);
+    every_word_comes_back(Answers::all(), Answers::id);
+    every_word_comes_back(Role::all(), Role::id);
+    every_word_comes_back(PrintedFact::all(), PrintedFact::id);
     every_word_comes_back(Bump::all(), Bump::id);
 }
 

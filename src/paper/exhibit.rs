@@ -34,16 +34,18 @@ impl FromStr for Exhibit {
     type Err = BadExhibit;
 
     fn from_str(text: &str) -> Result<Self, BadExhibit> {
-        let number = |number: &str| number.parse().ok();
-        let (kind, rest) = text.split_once('-').unwrap_or_default();
-        let exhibit = match kind {
-            "table" => number(rest).map(Self::Table),
-            "figure" => number(rest).map(Self::Figure),
+        let exhibit = match text.split_once('-') {
+            Some(("table", rest)) => number(rest).map(Self::Table),
+            Some(("figure", rest)) => number(rest).map(Self::Figure),
             _ => None,
         };
-        // `table-012` and `table-+12` are no names.
-        exhibit.filter(|exhibit| exhibit.to_string() == text).ok_or_else(|| BadExhibit(shorten(text)))
+        exhibit.ok_or_else(|| BadExhibit(shorten(text)))
     }
+}
+
+/// A number from 1, without leading zeros or a sign.
+fn number(text: &str) -> Option<u8> {
+    text.starts_with(|c: char| ('1'..='9').contains(&c)).then(|| text.parse().ok())?
 }
 
 impl fmt::Display for Exhibit {
