@@ -76,6 +76,19 @@
 //! }
 //! ```
 //!
+//! *What did its respondents answer, and what does not add up?* A [`Question`] has the printed counts; [`Paper::errata`]
+//! compares the tables with a catalog, [`Paper::usage`] counts votes for tools.
+//!
+//! ```
+//! # use mlops_catalog::Paper;
+//! for question in Paper::embedded().survey() {
+//!     println!("{}: {} answers", question.caption(), question.total());
+//!     for discrepancy in question.discrepancies() {
+//!         println!("  {discrepancy}");
+//!     }
+//! }
+//! ```
+//!
 //! # Features
 //!
 //! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading catalog directories, with

@@ -119,7 +119,7 @@ fn two_words_for_private_and_other_names_are_no_errata() {
     // KServe's former name, and a name in other capitals.
     for tool in ["kserve", "torchserve", "openvino"] {
         let names = errata.iter().filter(|erratum| erratum.mismatch().fact() == PrintedFact::Name);
-        assert_eq!(names.filter(|erratum| erratum.tool() == &tool).count(), 0, "{tool}");
+        assert_eq!(names.filter(|erratum| *erratum.tool() == tool).count(), 0, "{tool}");
     }
 }
 
@@ -133,7 +133,7 @@ fn errata_are_in_order_and_say_where_the_truth_is_from() {
         let text = erratum.to_string();
         assert!(text.ends_with("; unsourced") == erratum.source().is_none(), "{text}");
     }
-    let misprint = errata.iter().find(|erratum| erratum.tool() == &"autofeat").unwrap();
+    let misprint = errata.iter().find(|erratum| *erratum.tool() == "autofeat").unwrap();
     assert_eq!(misprint.to_string(), "Table 5, row 6 (autofeat): name AutoFet, in truth autofeat; unsourced");
     let json = serde_json::to_value(misprint).unwrap();
     let expected = serde_json::json!({

@@ -1,4 +1,5 @@
-//! Real tool files, mutilated: never a panic, always an order; what still loads comes back equal when it is written.
+//! Real files of tools and of the paper, mutilated: never a panic, always an order; what still loads comes back equal
+//! when it is written.
 
 use std::fs;
 use std::path::PathBuf;
@@ -114,8 +115,9 @@ fn mutate(bytes: &mut Vec<u8>, mutation: &Mutation) {
     }
 }
 
-fn tool_files() -> Vec<PathBuf> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog/tools");
+/// The files of a folder of the catalog.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("catalog").join(folder);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
@@ -123,17 +125,24 @@ fn tool_files() -> Vec<PathBuf> {
 
 proptest! {
     #[test]
-    fn a_mutilated_file_gives_problems_or_a_catalog(file in any::<Index>(), mutations in vec(mutation(), 0..6)) {
-        let files = tool_files();
+    fn a_mutilated_file_gives_problems_or_a_catalog(
+        file in any::<Index>(),
+        folder in prop_oneof![3 => Just("tools"), 1 => Just("paper")],
+        mutations in vec(mutation(), 0..6),
+    ) {
+        let files = files(folder);
+        let file = file.get(&files);
         // Alone in its catalog, a tool has no successor.
-        let text = fs::read_to_string(file.get(&files)).unwrap();
+        let text = fs::read_to_string(file).unwrap();
         let mut bytes: Vec<u8> =
             text.split_inclusive('\n').filter(|line| !line.starts_with("successor:")).collect::<String>().into_bytes();
         mutations.iter().for_each(|mutation| mutate(&mut bytes, mutation));
         let dir = tempfile::tempdir().unwrap();
-        fs::create_dir(dir.path().join("tools")).unwrap();
+        for folder in ["tools", "paper"] {
+            fs::create_dir(dir.path().join(folder)).unwrap();
+        }
         fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
-        fs::write(dir.path().join("tools/tool.yaml"), &bytes).unwrap();
+        fs::write(dir.path().join(folder).join(file.file_name().unwrap()), &bytes).unwrap();
         let inspection = Inspection::of_dir_on(dir.path(), "2026-11-24".parse().unwrap());
         let (errors, warnings) = (inspection.errors(), inspection.warnings());
         prop_assert!(errors.iter().is_sorted() && warnings.iter().is_sorted());

@@ -25,7 +25,7 @@ fn a_tool_has_the_votes_of_its_row() {
             votes.keys().filter(|label| Catalog::embedded().find(label).map(|found| found.id()) == Some(tool.id()));
         let sum = names.map(|label| votes[label]).reduce(|a, b| a + b);
         // The table calls it by two names at once.
-        let sum = if tool.id() == &"tfx" { Some(28) } else { sum };
+        let sum = if *tool.id() == "tfx" { Some(28) } else { sum };
         assert_eq!(usage().votes(tool.id().as_str()), sum, "{}", tool.id());
     }
     assert_eq!(usage().votes("no-such-tool"), None);

@@ -11,7 +11,7 @@ use crate::ToolId;
 /// let question = mlops_catalog::Paper::embedded().question("table-12").unwrap();
 /// let option = question.options().next().unwrap();
 /// assert_eq!((option.label(), option.count()), ("MLFlow", Some(50)));
-/// assert_eq!(option.tool().unwrap(), &"mlflow");
+/// assert!(option.tool().is_some_and(|tool| *tool == "mlflow"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -10,7 +10,7 @@ use crate::{Catalog, Fact, Source, Tool, ToolId};
 /// ```
 /// use mlops_catalog::{Catalog, Mismatch, Paper};
 /// let errata = Paper::embedded().errata(Catalog::embedded());
-/// let misprint = errata.iter().find(|erratum| erratum.tool() == &"autofeat").unwrap();
+/// let misprint = errata.iter().find(|erratum| *erratum.tool() == "autofeat").unwrap();
 /// assert_eq!(misprint.mismatch(), &Mismatch::Name { printed: "AutoFet", truth: "autofeat" });
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

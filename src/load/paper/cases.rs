@@ -35,8 +35,11 @@ pub(in crate::load) fn cases(
     references: &BTreeSet<u8>,
     report: &mut Report<'_>,
 ) -> Vec<Case> {
-    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
-    placed.into_iter().filter_map(|(written, span)| case(written, span, tools, references, report)).collect()
+    written
+        .iter()
+        .filter_map(Field::given)
+        .filter_map(|(written, span)| case(written, span, tools, references, report))
+        .collect()
 }
 
 fn case(

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use crate::load::fault::{Fault, Span};
+use crate::load::field::Field;
 use crate::load::report::Report;
 use crate::load::rule::Rule;
 use crate::model::shorten;
@@ -30,5 +31,18 @@ impl<T: Ord + Display> Once<T> {
         } else {
             self.places.insert(what, at);
         }
+    }
+
+    /// The number in a field that must be there; it stands for a `T` that may stand once.
+    pub(super) fn number(
+        &mut self,
+        written: &Field<u8>,
+        what: fn(u8) -> T,
+        parent: Span,
+        report: &mut Report<'_>,
+    ) -> Option<u8> {
+        let (&number, at) = report.required(written, "number", parent)?;
+        self.see(what(number), at, report);
+        Some(number)
     }
 }

@@ -30,21 +30,18 @@ pub(in crate::load) fn references(
     report: &mut Report<'_>,
 ) -> (Vec<Reference>, BTreeSet<u8>) {
     let mut once = Once::new(Rule::RepeatedNumber);
-    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
-    let numbers = placed.iter().filter_map(|(written, _)| written.number.value().copied()).collect();
+    let given = || written.iter().filter_map(Field::given);
+    let numbers = given().filter_map(|(written, _)| written.number.value().copied()).collect();
     let reference = |(written, span)| reference(written, span, &mut once, report);
-    (placed.into_iter().filter_map(reference).collect(), numbers)
+    (given().filter_map(reference).collect(), numbers)
 }
 
 fn reference(written: &ReferenceFile, span: Span, once: &mut Once<u8>, report: &mut Report<'_>) -> Option<Reference> {
-    let number = report.required(&written.number, "number", span.clone());
-    if let Some((&number, at)) = number.clone() {
-        once.see(number, at, report);
-    }
+    let number = once.number(&written.number, |number| number, span.clone(), report);
     let title = required_line(&written.title, "title", span, report);
     let authors: Vec<_> = Report::items(&written.authors).filter_map(|author| report.line(Some(author))).collect();
     Some(Reference {
-        number: *number?.0,
+        number: number?,
         authors: authors.into_iter().map(Into::into).collect(),
         title: title?.into(),
         venue: report.line(written.venue.given()).map(Into::into),

@@ -45,9 +45,8 @@ pub(in crate::load) fn survey(
     report: &mut Report<'_>,
 ) -> Vec<Question> {
     let mut exhibits = Once::new(Rule::RepeatedNumber);
-    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
     let question = |(written, span)| question(written, span, tools, &mut exhibits, report);
-    placed.into_iter().filter_map(question).collect()
+    written.iter().filter_map(Field::given).filter_map(question).collect()
 }
 
 fn question(
@@ -83,12 +82,9 @@ fn question(
 }
 
 fn figure(written: &FigureFile, span: Span, exhibits: &mut Once<Exhibit>, report: &mut Report<'_>) -> Option<Figure> {
-    let number = report.required(&written.number, "number", span.clone());
-    if let Some((&number, at)) = number.clone() {
-        exhibits.see(Exhibit::Figure(number), at, report);
-    }
+    let number = exhibits.number(&written.number, Exhibit::Figure, span.clone(), report);
     let caption = required_line(&written.caption, "caption", span, report);
-    Some(Figure { number: *number?.0, caption: caption?.into() })
+    Some(Figure { number: number?, caption: caption?.into() })
 }
 
 fn choice(

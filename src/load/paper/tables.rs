@@ -12,9 +12,8 @@ use crate::{Exhibit, Row, Table};
 /// The tables of a file as far as they can be read; `tools` are the ids that a row can mean.
 pub(in crate::load) fn tables(written: &[Field<TableFile>], tools: &Ids<'_>, report: &mut Report<'_>) -> Vec<Table> {
     let mut numbers = Once::new(Rule::RepeatedNumber);
-    let placed: Vec<_> = written.iter().filter_map(Field::given).collect();
     let table = |(written, span)| table(written, span, tools, &mut numbers, report);
-    placed.into_iter().filter_map(table).collect()
+    written.iter().filter_map(Field::given).filter_map(table).collect()
 }
 
 fn table(
@@ -24,17 +23,14 @@ fn table(
     numbers: &mut Once<Exhibit>,
     report: &mut Report<'_>,
 ) -> Option<Table> {
-    let number = report.required(&written.number, "number", span.clone());
-    if let Some((&number, at)) = number.clone() {
-        numbers.see(Exhibit::Table(number), at, report);
-    }
+    let number = numbers.number(&written.number, Exhibit::Table, span.clone(), report);
     let title = required_line(&written.title, "title", span.clone(), report);
     let category = report.required(&written.category, "category", span.clone());
     let category = report.parse(category, Rule::UnknownCategory);
     report.required(&written.rows, "rows", span);
     let rows: Vec<Row> =
         Report::items(&written.rows).filter_map(|(written, span)| row(written, span, tools, report)).collect();
-    Some(Table { number: *number?.0, title: title?.into(), category: category?, rows: rows.into() })
+    Some(Table { number: number?, title: title?.into(), category: category?, rows: rows.into() })
 }
 
 fn row(written: &RowFile, span: Span, tools: &Ids<'_>, report: &mut Report<'_>) -> Option<Row> {
