@@ -1,19 +1,21 @@
-//! Writes the catalog into the crate: `catalog/*.yaml` become the statics of `src/embedded/`.
+//! Writes the catalog into the crate: `catalog/*.yaml` become the statics of `src/embedded/`, and the types that read
+//! them become the schemas of `catalog/schema/`.
 
 #[path = "support/arguments.rs"]
 mod arguments;
+#[path = "support/generated.rs"]
+mod generated;
 #[path = "support/rust.rs"]
 mod rust;
 
 use std::fs;
-use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use mlops_catalog::{Catalog, LoadError, Paper, Style};
+use mlops_catalog::{FileKind, Inspection, Style};
 
-/// Loads and checks `catalog/` and writes it as Rust source to `src/embedded/`.
+/// Loads and checks `catalog/` and writes it as Rust source to `src/embedded/`, and its schemas to `catalog/schema/`.
 #[derive(Parser)]
 #[command(after_help = "Examples:\n  cargo run --example bake\n  cargo run --example bake -- --check")]
 struct Arguments {
@@ -27,43 +29,32 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(status) => return status,
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = match load(&root.join("catalog")) {
-        Ok((catalog, paper)) => rust::files(&catalog, &paper),
+    let root = root();
+    let (catalog, paper) = match Inspection::of_dir(root.join("catalog")).into_parts() {
+        Ok(parts) => parts,
         Err(error) => {
             eprint!("{}", error.render(Style::Plain));
             return ExitCode::FAILURE;
         }
     };
-    let stale: Vec<_> = files
-        .into_iter()
-        .map(|(name, text)| (root.join("src/embedded").join(name), text))
-        .filter(|(path, text)| fs::read_to_string(path).ok().as_ref() != Some(text))
-        .collect();
+    let rust = rust::files(&catalog, &paper).into_iter().map(|(name, text)| (format!("src/embedded/{name}"), text));
+    let schemas = FileKind::all().map(|kind| (format!("catalog/schema/{kind}.schema.json"), kind.schema()));
+    let is_stale = |(path, text): &(String, String)| fs::read_to_string(root.join(path)).ok().as_ref() != Some(text);
+    let stale: Vec<_> = rust.chain(schemas).filter(is_stale).collect();
     for (path, text) in &stale {
-        let shown = path.strip_prefix(root).unwrap_or(path).display();
         if arguments.check {
-            eprintln!("{shown} is not what the catalog says; run `cargo run --example bake`");
-        } else if let Err(error) = write(path, text) {
-            eprintln!("error: {shown} cannot be written: {error}");
+            eprintln!("{path} is not what the catalog says; run `cargo run --example bake`");
+        } else if let Err(error) = generated::write(&root.join(path), text) {
+            eprintln!("error: {path} cannot be written: {error}");
             return ExitCode::FAILURE;
         } else {
-            eprintln!("wrote {shown}");
+            eprintln!("wrote {path}");
         }
     }
     if arguments.check && !stale.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn load(dir: &Path) -> Result<(Catalog, Paper), LoadError> {
-    Ok((Catalog::from_dir(dir)?, Paper::from_dir(dir)?))
-}
-
-/// Writes a generated file, whole or not at all; a file that somebody wrote by hand stays.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    if fs::read_to_string(path).is_ok_and(|old| !old.starts_with(rust::MARK)) {
-        return Err(io::Error::other("it was not generated; move it away first"));
-    }
-    let new = path.with_extension("rs.new");
-    fs::write(&new, text)?;
-    fs::rename(new, path)
+/// The crate's folder, as cargo names it to what it runs.
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
 }

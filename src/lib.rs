@@ -91,8 +91,8 @@
 //!
 //! # Features
 //!
-//! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading catalog directories, with
-//! every problem at its place.
+//! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading and writing catalog
+//! directories, with every problem at its place; `schema` adds the JSON Schemas of a catalog's files.
 
 mod as_of;
 mod catalog;
@@ -116,6 +116,8 @@ pub use catalog::{Catalog, CatalogError, Clash};
 pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
 pub use life::{Life, LifeYear};
+#[cfg(feature = "schema")]
+pub use load::FileKind;
 #[cfg(feature = "yaml")]
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;

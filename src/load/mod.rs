@@ -12,6 +12,8 @@ mod field;
 mod file;
 mod files;
 mod inspection;
+#[cfg(feature = "schema")]
+mod law;
 mod license;
 mod paper;
 mod place;
@@ -20,8 +22,12 @@ mod problem;
 mod render;
 mod report;
 mod rule;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(test)]
 mod second_opinion;
+#[cfg(feature = "schema")]
+mod shape;
 mod syntax;
 mod text;
 mod tool;
@@ -36,6 +42,8 @@ pub use self::inspection::Inspection;
 pub use self::place::Place;
 pub use self::problem::{Problem, Style};
 pub use self::rule::{Level, Rule};
+#[cfg(feature = "schema")]
+pub use self::schema::FileKind;
 pub use self::write::WriteError;
 
 use crate::{Catalog, Date, Paper};

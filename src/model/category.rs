@@ -27,6 +27,7 @@ use super::word::words;
     strum::EnumString,
     strum::VariantNames,
     strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_category)]

@@ -19,7 +19,7 @@ use super::{Date, License, Source, Status, UnknownWord, Year};
     name(ChangeKind),
     doc = "The word for what happened, as it stands in catalog files.\n\n```\nuse mlops_catalog::ChangeKind;\nassert_eq!(ChangeKind::ClosedToNewCustomers.id(), \"closed-to-new-customers\");\n```",
     derive(PartialOrd, Ord, Hash),
-    derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray),
+    derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray, strum::EnumMessage),
     strum(serialize_all = "kebab-case"),
     strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_event),
     non_exhaustive

@@ -26,6 +26,7 @@ use super::word::{shorten, words};
     strum::EnumString,
     strum::VariantNames,
     strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_license_type)]
@@ -38,7 +39,7 @@ pub enum LicenseType {
     Public,
     /// Proprietary.
     Private,
-    /// The paper's second word for [`Private`](Self::Private); in printed rows only.
+    /// The paper's second word for `private`; in printed rows only.
     NonFree,
 }
 

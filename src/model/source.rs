@@ -66,6 +66,7 @@ words!(Fact, "fact", unknown_fact);
     strum::EnumString,
     strum::VariantNames,
     strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_release_event)]

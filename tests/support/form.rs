@@ -1,0 +1,59 @@
+//! What the schemas have against files, and which laws they can state.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use mlops_catalog::{FileKind, Rule};
+use serde_json::Value;
+
+/// Laws that a schema cannot state, by what it would have to know.
+const UNSTATED: [(&str, &[Rule]); 6] = [
+    ("the folder", &[Rule::Unreadable, Rule::MissingFile, Rule::UnexpectedFile, Rule::BadId]),
+    (
+        "the text, of which a validator sees what another reader made of it",
+        &[Rule::TooLarge, Rule::NotUtf8, Rule::Syntax, Rule::YamlFeature, Rule::RepeatedField],
+    ),
+    ("SPDX's list of licences, or today's date", &[Rule::BadExpression, Rule::NotFree, Rule::FutureDate]),
+    (
+        "other values of the file",
+        &[
+            Rule::RepeatedAlias,
+            Rule::EventOrder,
+            Rule::AfterChecked,
+            Rule::EventCannotFollow,
+            Rule::NotYetInactive,
+            Rule::OwnSuccessor,
+        ],
+    ),
+    ("other files", &[Rule::NameTaken, Rule::UnknownSuccessor, Rule::SuccessorCycle, Rule::UnknownTool]),
+    (
+        "that it is a warning, with which a file can be used",
+        &[
+            Rule::MissingCategory,
+            Rule::Unsourced,
+            Rule::LongDescription,
+            Rule::Stale,
+            Rule::AliasCase,
+            Rule::TrackingParameters,
+        ],
+    ),
+];
+
+pub fn is_stated(rule: Rule) -> bool {
+    UNSTATED.iter().all(|(_, rules)| !rules.contains(&rule))
+}
+
+static VALIDATORS: LazyLock<BTreeMap<FileKind, Validator>> = LazyLock::new(|| {
+    let validator = |kind: FileKind| jsonschema::draft7::new(&serde_json::from_str(&kind.schema()).unwrap()).unwrap();
+    FileKind::all().map(|kind| (kind, validator(kind))).collect()
+});
+
+/// What its schema has against a file; nothing if other readers of YAML cannot read it, or find nothing in it.
+pub fn complaints(kind: FileKind, text: &[u8]) -> Vec<String> {
+    let value = serde_yaml::from_slice(text).unwrap_or(Value::Null);
+    if value.is_null() {
+        return Vec::new();
+    }
+    VALIDATORS[&kind].iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
