@@ -75,6 +75,9 @@ fn every_object_is_closed(schema: &Value) {
         assert!(said.ends_with('.') && !said.contains('\n'), "{name}: {said}");
         let shown = ["examples", "oneOf", "properties", "items", "anyOf"];
         assert!(shown.iter().any(|key| property.get(key).is_some()), "{name}");
+        for example in property["examples"].as_array().into_iter().flatten() {
+            assert!(jsonschema::draft7::new(property).unwrap().is_valid(example), "{name}: {example}");
+        }
     }
     let lists = schema["anyOf"].as_array().into_iter().flatten();
     properties.values().chain(schema.get("items")).chain(lists).for_each(every_object_is_closed);

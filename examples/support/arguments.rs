@@ -13,7 +13,7 @@ pub fn arguments<A: Parser>() -> Result<A, ExitCode> {
 }
 
 /// Help as asked for, or one line that says what is wrong with the arguments.
-fn refuse(error: &clap::Error) -> ExitCode {
+pub fn refuse(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let _ = io::stdout().write_all(error.to_string().as_bytes());
         return ExitCode::SUCCESS;

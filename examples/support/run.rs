@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use mlops_catalog::{LoadError, UnknownTool};
 
-use crate::arguments::arguments;
+use crate::arguments::{arguments, refuse};
 
 /// Why an example gives up.
 pub enum Failure {
@@ -15,6 +15,8 @@ pub enum Failure {
     /// The answer is no, and this says why, in whole lines.
     Answer(String),
     Tool(UnknownTool),
+    /// The arguments do not go together.
+    Arguments(clap::Error),
 }
 
 impl From<io::Error> for Failure {
@@ -47,6 +49,12 @@ impl From<UnknownTool> for Failure {
     }
 }
 
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        Self::Arguments(error)
+    }
+}
+
 /// Runs `example` with the command line's arguments: exit status 2 for wrong arguments and unknown tools, 1 for a
 /// catalog with problems or an answer that is no.
 pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Failure>) -> ExitCode {
@@ -66,6 +74,7 @@ pub fn run<A: Parser>(example: impl FnOnce(A, &mut dyn Write) -> Result<(), Fail
         Err(Failure::Catalog(error)) => fail(&error.render(style()), 1),
         Err(Failure::Tool(error)) => fail(&format!("error: {error}\n"), 2),
         Err(Failure::Answer(answer)) => fail(&answer, 1),
+        Err(Failure::Arguments(error)) => refuse(&error),
     }
 }
 

@@ -56,7 +56,8 @@ pub(super) struct ToolFile {
     /// Its name, as its makers spell it.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(super) name: Field<String>,
-    /// Other names it is looked for by. No two tools share a name, whatever its case, accents and punctuation.
+    /// Other names it is looked for by. No two tools share a name, whatever its case, accents, blanks and
+    /// punctuation.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Line>"))]
     pub(super) aliases: Field<Vec<Field<String>>>,
     /// What it does, in one plain sentence of at most 120 characters.
@@ -80,11 +81,13 @@ pub(super) struct ToolFile {
     pub(super) license: Field<LicenseFile>,
     /// What happened to it, in order of date, undated events last. Its status follows from this: the latest of
     /// inactive, archived, discontinued and revived, else active.
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [[{"date": "2024-01-16", "event": "archived"}]])))]
     pub(super) history: Field<Vec<Field<EventFile>>>,
     /// The id of the tool that took its place.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     pub(super) successor: Field<String>,
     /// Where facts can be seen that are written as plain values.
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"vendor": "https://example.org/about"}])))]
     pub(super) sources: Field<SourcesFile>,
     /// The day on which the facts were last checked.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Date"))]
@@ -139,6 +142,7 @@ pub(super) struct EventFile {
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(super) by: Field<String>,
     /// The name or the licence until then: for `renamed` and `relicensed`, and only there.
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"type": "open-source", "spdx": "Apache-2.0"}])))]
     pub(super) from: Field<FormerFile>,
     /// The foundation: for `donated`, and only there.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]

@@ -50,17 +50,15 @@ shapes! {
         id.insert("maxLength".to_owned(), 64.into());
         shown(id, "seldon-core")
     };
-    Expression shown(
-        text(
-            "SPDX expression",
-            "^[A-Za-z0-9.+:()-]+( [A-Za-z0-9.+:()-]+)*$".to_owned(),
-            "write an expression of SPDX's identifiers, such as Apache-2.0 or MIT OR Apache-2.0",
-        ),
-        "Apache-2.0",
+    Expression text(
+        "SPDX expression",
+        "^[A-Za-z0-9.+:()-]+( [A-Za-z0-9.+:()-]+)*$".to_owned(),
+        "write an expression of SPDX's identifiers, such as Apache-2.0 or MIT OR Apache-2.0",
     );
-    Date shown(
-        year_or("date", format!("^{YEAR}(-({MONTH}|{MONTH_AND_DAY}))?$"), "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on"),
-        "2018-01-03",
+    Date year_or(
+        "date",
+        format!("^{YEAR}(-({MONTH}|{MONTH_AND_DAY}))?$"),
+        "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on",
     );
     Year shown(year_or("year", format!("^{YEAR}$"), "write a year from 1950 on, such as 2018"), 2018);
     Version text("version", version(NUMBER, NUMBER), "write a version such as 1.0.0");
@@ -134,7 +132,7 @@ fn source() -> Schema {
     let mut source = text("https address or citation", line(), help);
     source.insert("if".to_owned(), json!({"pattern": r"^\S*://"}));
     source.insert("then".to_owned(), json!({"pattern": address(), "patternErrorMessage": help}));
-    shown(source, "https://github.com/SeldonIO/seldon-core/releases/tag/v0.1.0")
+    shown(source, "https://example.org/news")
 }
 
 /// Words of an enum, with what its documentation says of each.

@@ -27,43 +27,34 @@ use super::{Date, License, Source, Status, UnknownWord, Year};
 #[non_exhaustive]
 pub enum Change {
     /// Its owner, or the tool, was bought.
-    #[strum_discriminants(doc = "Its owner, or the tool, was bought.")]
     Acquired {
         /// The buyer.
         by: Cow<'static, str>,
     },
     /// It was given another name.
-    #[strum_discriminants(doc = "It was given another name.")]
     Renamed {
         /// The name until then.
         from: Cow<'static, str>,
     },
     /// It was put under another licence.
-    #[strum_discriminants(doc = "It was put under another licence.")]
     Relicensed {
         /// The licence until then.
         from: License,
     },
     /// It was given to a foundation.
-    #[strum_discriminants(doc = "It was given to a foundation.")]
     Donated {
         /// The foundation.
         to: Cow<'static, str>,
     },
     /// The last commit, 24 months or more ago.
-    #[strum_discriminants(doc = "The last commit, 24 months or more ago.")]
     Inactive,
     /// Its repository was made read-only.
-    #[strum_discriminants(doc = "Its repository was made read-only.")]
     Archived,
     /// Its owner ended it.
-    #[strum_discriminants(doc = "Its owner ended it.")]
     Discontinued,
     /// It lives again.
-    #[strum_discriminants(doc = "It lives again.")]
     Revived,
     /// Only those who had it may go on using it.
-    #[strum_discriminants(doc = "Only those who had it may go on using it.")]
     ClosedToNewCustomers,
 }
 
