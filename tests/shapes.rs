@@ -7,8 +7,8 @@ use std::fs;
 
 use itertools::Itertools as _;
 use mlops_catalog::{
-    Address, Category, ChangeKind, Date, Expression, FileKind, Inspection, LicenseType, Problem, Source, Tool, ToolId,
-    Year,
+    Address, Category, ChangeKind, Date, Doi, Exhibit, Expression, FileKind, Inspection, LicenseType, Percent, Problem,
+    Source, Tool, ToolId, Year,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -122,6 +122,22 @@ proptest! {
         }
         let row = json!([{"number": 1, "title": "T", "category": "model-serving", "rows": [{"name": "N", "type": "non-free", "released": text, "tool": "n"}]}]);
         prop_assert_eq!(complaints(FileKind::Tables, row.to_string().as_bytes()).is_empty(), text.parse::<Year>().is_ok());
+    }
+
+    #[test]
+    fn what_the_paper_prints_has_its_shape_where_it_can_be_read(
+        percent in "[0-9]{1,4}(\\.[0-9]{1,3})?|\\.5|5\\.|-1",
+        exhibit in "(table|figure|Table)-[0-9]{1,3}|table",
+        doi in "10\\.[0-9]{0,4}(\\.[0-9x]{0,2})?/?[a-z0-9/.é ]{0,3}",
+    ) {
+        let follows = |kind, value: Value| complaints(kind, json!([value]).to_string().as_bytes()).is_empty();
+        let question = |id: &str, percent: &str| {
+            json!({"id": id, "caption": "C", "answers": "one", "options": [{"label": "L", "percent": percent}]})
+        };
+        prop_assert_eq!(follows(FileKind::Survey, question("table-1", &percent)), percent.parse::<Percent>().is_ok());
+        prop_assert_eq!(follows(FileKind::Survey, question(&exhibit, "50")), exhibit.parse::<Exhibit>().is_ok());
+        let reference = json!({"number": 1, "title": "T", "doi": doi});
+        prop_assert_eq!(follows(FileKind::References, reference), doi.parse::<Doi>().is_ok(), "{}", doi);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use strum::EnumMessage as _;
 use super::example::example;
 use super::field::Field;
 use super::file::{CatalogFile, CategoryFile, TableFile, ToolFile};
+use super::paper::{CaseFile, QuestionFile, ReferenceFile};
 use crate::UnknownWord;
 use crate::model::words;
 
@@ -48,6 +49,12 @@ pub enum FileKind {
     Tool,
     /// The survey paper's Tables 1 to 9 as printed, misprints and double rows included. They are never corrected.
     Tables,
+    /// The survey as printed, wrong sums included. It is never corrected.
+    Survey,
+    /// The companies of the paper's section J, and their platforms as the works say that it cites.
+    Cases,
+    /// The paper's references as printed. They are never corrected.
+    References,
 }
 
 words!(FileKind, "kind of file", unknown_kind);
@@ -96,6 +103,9 @@ impl FileKind {
             Self::Categories => ("categories.yaml", form::<Vec<CategoryFile>>),
             Self::Tool => ("tools/*.yaml", form::<ToolFile>),
             Self::Tables => ("paper/tables.yaml", form::<Vec<TableFile>>),
+            Self::Survey => ("paper/survey.yaml", form::<Vec<QuestionFile>>),
+            Self::Cases => ("paper/cases.yaml", form::<Vec<CaseFile>>),
+            Self::References => ("paper/references.yaml", form::<Vec<ReferenceFile>>),
         }
     }
 }

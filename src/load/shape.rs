@@ -68,6 +68,30 @@ shapes! {
         text("version", version(&SCHEMA.major.to_string(), &format!("({})", minors.join("|"))), &help)
     };
     Number shown(json_schema!({"title": "number", "type": "integer", "minimum": 0, "maximum": 255}), 8);
+    Count json_schema!({"title": "number", "type": "integer", "minimum": 0, "maximum": u32::MAX, "examples": [110]});
+    Percent json_schema!({
+        "title": "percentage",
+        "type": ["number", "string"],
+        "minimum": 0,
+        "exclusiveMaximum": 1000,
+        "pattern": r"^(0|[1-9]\d{0,2})(\.\d{1,2})?$",
+        "patternErrorMessage": "write a number with at most two decimals, such as 53.9",
+        "examples": [53.9],
+    });
+    Exhibit shown(
+        text(
+            "table or figure",
+            r"^(table|figure)-([1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$".to_owned(),
+            "write the table or figure, such as table-12 or figure-7",
+        ),
+        "table-12",
+    );
+    Doi shown(
+        text("DOI", r"^10\.\d+(\.\d+)*/[!-~]+$".to_owned(), "write a DOI, such as 10.1145/3533378"),
+        "10.1145/3533378",
+    );
+    Role words::<crate::Role>(|_| true);
+    Answers words::<crate::Answers>(|_| true);
     Category words::<crate::Category>(|_| true);
     ReleaseEvent words::<crate::ReleaseEvent>(|_| true);
     Event words::<ChangeKind>(|_| true);

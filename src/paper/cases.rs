@@ -58,6 +58,7 @@ pub struct Platform {
     strum::EnumString,
     strum::VariantNames,
     strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_role)]

@@ -77,7 +77,7 @@ impl Question {
 
     fn sum_discrepancy(&self, base: u32) -> Option<Discrepancy<'_>> {
         let sum = self.total();
-        let is_wrong = if self.is_counted() { sum != base.into() } else { sum > base.into() };
+        let is_wrong = if self.is_counted() { sum != u64::from(base) } else { sum > u64::from(base) };
         (self.answers == Answers::One && is_wrong).then_some(Discrepancy::Sum { sum, base })
     }
 

@@ -57,6 +57,7 @@ pub struct Figure {
     strum::EnumString,
     strum::VariantNames,
     strum::VariantArray,
+    strum::EnumMessage,
 )]
 #[strum(serialize_all = "kebab-case")]
 #[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_answers)]

@@ -24,9 +24,14 @@ const UNSTATED: [(&str, &[Rule]); 6] = [
             Rule::EventCannotFollow,
             Rule::NotYetInactive,
             Rule::OwnSuccessor,
+            Rule::RepeatedNumber,
+            Rule::RepeatedOption,
         ],
     ),
-    ("other files", &[Rule::NameTaken, Rule::UnknownSuccessor, Rule::SuccessorCycle, Rule::UnknownTool]),
+    (
+        "other files",
+        &[Rule::NameTaken, Rule::UnknownSuccessor, Rule::SuccessorCycle, Rule::UnknownTool, Rule::UnknownReference],
+    ),
     (
         "that it is a warning, with which a file can be used",
         &[

@@ -9,21 +9,38 @@ use crate::load::fault::Span;
 use crate::load::field::Field;
 use crate::load::report::{Placed, Report};
 use crate::load::rule::Rule;
+#[cfg(feature = "schema")]
+use crate::load::shape;
 use crate::{Case, Platform};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["company", "platforms", "references"])))]
 pub(in crate::load) struct CaseFile {
+    /// The company.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     company: Field<String>,
+    /// Its platforms, the main one first.
     platforms: Field<Vec<Field<PlatformFile>>>,
+    /// The numbers of the references that the paper gives.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<shape::Number>"))]
     references: Field<Vec<Field<u8>>>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["name", "role"])))]
 struct PlatformFile {
+    /// Its name.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     name: Field<String>,
+    /// What the company has to do with it.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Role"))]
     role: Field<String>,
+    /// The id of the tool that it is, if it is one of this catalog.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     tool: Field<String>,
 }
 

@@ -14,8 +14,14 @@ use super::report::Report;
 use super::rule::Rule;
 use crate::ToolId;
 
+#[cfg(feature = "schema")]
+pub(super) use self::cases::CaseFile;
 pub(super) use self::cases::cases;
+#[cfg(feature = "schema")]
+pub(super) use self::references::ReferenceFile;
 pub(super) use self::references::references;
+#[cfg(feature = "schema")]
+pub(super) use self::survey::QuestionFile;
 pub(super) use self::survey::survey;
 pub(super) use self::tables::tables;
 

@@ -11,16 +11,34 @@ use crate::load::fault::Span;
 use crate::load::field::Field;
 use crate::load::report::Report;
 use crate::load::rule::Rule;
+#[cfg(feature = "schema")]
+use crate::load::shape;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["number", "title"])))]
 pub(in crate::load) struct ReferenceFile {
+    /// Its number.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Number"))]
     number: Field<u8>,
+    /// Its authors as printed. Those that the paper leaves out are a last `et al.`.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<shape::Line>", extend("examples" = [["D. Sculley", "et al."]])))]
     authors: Field<Vec<Field<String>>>,
+    /// Its title.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["Hidden technical debt in machine learning systems"])))]
     title: Field<String>,
+    /// Where it was published.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["ACM Comput. Surv., vol. 55, no. 6"])))]
     venue: Field<String>,
+    /// When it was published.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Year"))]
     year: Field<String>,
+    /// Its DOI.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Doi"))]
     doi: Field<String>,
+    /// Its address as printed.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["https://www.google.com/trends"])))]
     address: Field<String>,
 }
 

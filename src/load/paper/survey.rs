@@ -8,33 +8,66 @@ use crate::load::fault::Span;
 use crate::load::field::Field;
 use crate::load::report::Report;
 use crate::load::rule::Rule;
+#[cfg(feature = "schema")]
+use crate::load::shape;
 use crate::{Choice, Exhibit, Figure, Question};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["id", "caption", "answers", "options"])))]
 pub(in crate::load) struct QuestionFile {
+    /// The table or figure that shows it; the table where both do. Where the paper uses a figure's number twice, the
+    /// survey's is meant.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Exhibit"))]
     id: Field<String>,
+    /// The caption of that table or figure.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     caption: Field<String>,
+    /// The figure that shows what the table does.
     figure: Field<FigureFile>,
+    /// What respondents were asked to agree with.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["MLOps saves time."])))]
     statement: Field<String>,
+    /// How many answers a respondent could give.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Answers"))]
     answers: Field<String>,
+    /// How many answered, where the paper states it for this question.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Count"))]
     respondents: Field<u32>,
+    /// The options, in printed order.
     options: Field<Vec<Field<ChoiceFile>>>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["number", "caption"])))]
 struct FigureFile {
+    /// Its number.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Number"))]
     number: Field<u8>,
+    /// Its caption.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     caption: Field<String>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["label"])))]
 struct ChoiceFile {
+    /// The option as printed.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     label: Field<String>,
+    /// The printed number of respondents who chose it.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Count"))]
     count: Field<u32>,
+    /// The printed percentage, with the decimals that are printed.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Percent"))]
     percent: Field<String>,
+    /// The id of the tool that it means.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     tool: Field<String>,
 }
 
