@@ -444,6 +444,8 @@ pub static RAY_TUNE: &Tool = find("ray-tune");
 pub static RECTLABEL: &Tool = find("rectlabel");
 /// refinery.
 pub static REFINERY: &Tool = find("refinery");
+/// Sacred.
+pub static SACRED: &Tool = find("sacred");
 /// Sagify.
 pub static SAGIFY: &Tool = find("sagify");
 /// SAS Viya.

@@ -454,6 +454,7 @@ pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[
     (text("redisfeatureform"), id("featureform")),
     (text("refinery"), id("refinery")),
     (text("rubrix"), id("argilla")),
+    (text("sacred"), id("sacred")),
     (text("sagemaker"), id("amazon-sagemaker")),
     (text("sagemakergroundtruth"), id("amazon-sagemaker-ground-truth")),
     (text("sagify"), id("sagify")),
