@@ -54,5 +54,5 @@ fn own_field(kind: ChangeKind) -> Option<&'static str> {
 /// What holds where a field is one of these words; a pattern, since editors show an `enum` as all that is allowed.
 fn when(field: &str, words: &[&str], then: Value) -> Value {
     let pattern = format!("^({})$", words.join("|"));
-    json!({"if": {"required": [field], "properties": {field: {"pattern": pattern}}}, "then": then})
+    json!({"if": {"required": [field], "properties": {field: {"type": "string", "pattern": pattern}}}, "then": then})
 }
