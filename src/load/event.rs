@@ -76,14 +76,8 @@ fn former_change(former: &FormerFile, kind: ChangeKind, at: Span, report: &mut R
 }
 
 fn refuse_others(written: &EventFile, kind: ChangeKind, report: &mut Report<'_>) {
-    let own = match kind {
-        ChangeKind::Acquired => "by",
-        ChangeKind::Renamed | ChangeKind::Relicensed => "from",
-        ChangeKind::Donated => "to",
-        _ => "",
-    };
     for (name, at) in [("by", written.by.span()), ("from", written.from.span()), ("to", written.to.span())] {
-        if let Some(at) = at.filter(|_| name != own) {
+        if let Some(at) = at.filter(|_| kind.field() != Some(name)) {
             let wrong = format!("`{name}` does not belong to the event `{kind}`; leave it out");
             report.error(Rule::EventFields, at, &wrong);
         }

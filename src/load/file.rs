@@ -162,7 +162,7 @@ pub(super) enum FormerFile {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(feature = "schema", schemars(extend("required" = ["type"]), transform = law::of_former_licenses))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["type"]), transform = law::of_licenses))]
 pub(super) struct FormerLicenseFile {
     /// How the tool could be used.
     #[serde(rename = "type")]
@@ -197,44 +197,6 @@ impl SourcesFile {
         let Self { name, vendor, categories, successor } = self;
         [(Fact::Name, name), (Fact::Vendor, vendor), (Fact::Categories, categories), (Fact::Successor, successor)]
     }
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(feature = "schema", schemars(extend("required" = ["number", "title", "category", "rows"])))]
-pub(super) struct TableFile {
-    /// Its number.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Number"))]
-    pub(super) number: Field<u8>,
-    /// Its caption.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
-    pub(super) title: Field<String>,
-    /// The category whose tools it lists.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Category"))]
-    pub(super) category: Field<String>,
-    /// Its rows, in their order.
-    pub(super) rows: Field<Vec<Field<RowFile>>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(feature = "schema", schemars(extend("required" = ["name", "type", "tool"])))]
-pub(super) struct RowFile {
-    /// The name as printed.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
-    pub(super) name: Field<String>,
-    /// The printed type.
-    #[serde(rename = "type")]
-    #[cfg_attr(feature = "schema", schemars(with = "shape::PrintedLicenseType"))]
-    pub(super) kind: Field<String>,
-    /// The printed year.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Year"))]
-    pub(super) released: Field<String>,
-    /// The id of the tool that the row means.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
-    pub(super) tool: Field<String>,
 }
 
 impl<'de> Deserialize<'de> for FormerFile {

@@ -10,23 +10,15 @@ pub(super) fn of_licenses(schema: &mut Schema) {
     let is_closed = |word: &LicenseType| word.meaning() == *word && !word.has_expression();
     let closed: Vec<_> = LicenseType::all().filter(is_closed).map(LicenseType::id).collect();
     let law = when("type", &closed, json!({"properties": {"spdx": false}}));
-    schema.insert("allOf".to_owned(), json!([open_source_has_an_expression(), law]));
-}
-
-/// An open-source licence had an expression.
-pub(super) fn of_former_licenses(schema: &mut Schema) {
-    schema.insert("allOf".to_owned(), json!([open_source_has_an_expression()]));
-}
-
-fn open_source_has_an_expression() -> Value {
-    when("type", &[LicenseType::OpenSource.id()], json!({"required": ["spdx"]}))
+    let open_source = when("type", &[LicenseType::OpenSource.id()], json!({"required": ["spdx"]}));
+    schema.insert("allOf".to_owned(), json!([open_source, law]));
 }
 
 /// Which fields belong to which event.
 pub(super) fn of_events(schema: &mut Schema) {
     let fields = ["by", "from", "to"];
     let laws = [Some("by"), Some("from"), Some("to"), None].map(|own| {
-        let kinds: Vec<_> = ChangeKind::all().filter(|kind| own_field(*kind) == own).map(ChangeKind::id).collect();
+        let kinds: Vec<_> = ChangeKind::all().filter(|kind| kind.field() == own).map(ChangeKind::id).collect();
         let others = fields.iter().filter(|field| Some(**field) != own);
         let others: Map<_, _> = others.map(|field| ((*field).to_owned(), Value::from(false))).collect();
         when("event", &kinds, json!({"required": own.as_slice(), "properties": others}))
@@ -35,20 +27,6 @@ pub(super) fn of_events(schema: &mut Schema) {
     let former =
         former.map(|(kind, form)| when("event", &[kind.id()], json!({"properties": {"from": {"type": form}}})));
     schema.insert("allOf".to_owned(), laws.into_iter().chain(former).collect());
-}
-
-/// The field that says what an event of that kind changed.
-fn own_field(kind: ChangeKind) -> Option<&'static str> {
-    match kind {
-        ChangeKind::Acquired => Some("by"),
-        ChangeKind::Renamed | ChangeKind::Relicensed => Some("from"),
-        ChangeKind::Donated => Some("to"),
-        ChangeKind::Inactive
-        | ChangeKind::Archived
-        | ChangeKind::Discontinued
-        | ChangeKind::Revived
-        | ChangeKind::ClosedToNewCustomers => None,
-    }
 }
 
 /// What holds where a field is one of these words; a pattern, since editors show an `enum` as all that is allowed.

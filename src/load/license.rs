@@ -28,6 +28,12 @@ pub(super) fn license(
             report.error(Rule::MissingExpression, kind_span, &wrong);
             return None;
         }
+        (kind, Some(Some((_, span)))) if !kind.has_expression() => {
+            let wrong = "only open-source and source-available licences have an SPDX expression; leave `spdx` out, or \
+                         write the type that fits the expression";
+            report.error(Rule::ClosedExpression, span, &wrong);
+            return None;
+        }
         (kind, expression) => (kind, expression.flatten()),
     };
     if let (LicenseType::OpenSource, Some((expression, span))) = (kind, &expression)

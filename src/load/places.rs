@@ -11,7 +11,6 @@ pub(super) struct Places<'p> {
     pub(super) categories: &'p [Span],
     pub(super) events: &'p [Span],
     pub(super) released: Span,
-    pub(super) expression: Span,
     pub(super) successor: Span,
 }
 
@@ -28,11 +27,6 @@ impl Places<'_> {
             ToolFault::RepeatedAlias { at, first } => {
                 repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at])
             }
-            ToolFault::ExpressionOfClosedLicense => at(
-                Rule::ClosedExpression,
-                &self.expression,
-                "leave `spdx` out, or write the type that fits the expression",
-            ),
             ToolFault::OwnSuccessor => {
                 at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
             }

@@ -10,8 +10,8 @@ use strum::EnumMessage as _;
 
 use super::example::example;
 use super::field::Field;
-use super::file::{CatalogFile, CategoryFile, TableFile, ToolFile};
-use super::paper::{CaseFile, QuestionFile, ReferenceFile};
+use super::file::{CatalogFile, CategoryFile, ToolFile};
+use super::paper::{CaseFile, QuestionFile, ReferenceFile, TableFile};
 use crate::UnknownWord;
 use crate::model::words;
 

@@ -65,7 +65,6 @@ pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> P
         categories: &category_spans,
         events: &event_spans,
         released: written.released.span().unwrap_or(TOP),
-        expression: written.license.value().and_then(|license| license.spdx.span()).unwrap_or(TOP),
         successor: successor.clone(),
     };
     if let Err(error) = ToolBuilder::from(tool.clone()).build() {

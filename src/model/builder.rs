@@ -151,9 +151,6 @@ impl ToolBuilder {
         faults.extend(categories.map(|(first, at)| ToolFault::RepeatedCategory { at, first }));
         let aliases = repeated(tool.aliases().map(str::to_lowercase));
         faults.extend(aliases.map(|(first, at)| ToolFault::RepeatedAlias { at, first }));
-        if tool.license.spdx.is_some() && !tool.license.kind.has_expression() {
-            faults.push(ToolFault::ExpressionOfClosedLicense);
-        }
         if tool.successor.as_ref() == Some(&tool.id) {
             faults.push(ToolFault::OwnSuccessor);
         }
@@ -239,9 +236,6 @@ pub enum ToolFault {
         /// The first place.
         first: usize,
     },
-    /// A public or private tool has an SPDX expression.
-    #[error("only open-source and source-available tools have an SPDX expression")]
-    ExpressionOfClosedLicense,
     /// It is its own successor.
     #[error("it is its own successor")]
     OwnSuccessor,

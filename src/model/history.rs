@@ -60,6 +60,19 @@ pub enum Change {
 
 words!(ChangeKind, "event", unknown_event);
 
+#[cfg(feature = "yaml")]
+impl ChangeKind {
+    /// The field of a catalog file that says what an event of this kind changed.
+    pub(crate) fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Acquired => Some("by"),
+            Self::Renamed | Self::Relicensed => Some("from"),
+            Self::Donated => Some("to"),
+            Self::Inactive | Self::Archived | Self::Discontinued | Self::Revived | Self::ClosedToNewCustomers => None,
+        }
+    }
+}
+
 impl Change {
     /// The word for what happened.
     #[must_use]

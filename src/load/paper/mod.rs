@@ -23,6 +23,8 @@ pub(super) use self::references::references;
 #[cfg(feature = "schema")]
 pub(super) use self::survey::QuestionFile;
 pub(super) use self::survey::survey;
+#[cfg(feature = "schema")]
+pub(super) use self::tables::TableFile;
 pub(super) use self::tables::tables;
 
 /// The ids of a catalog's tools.
