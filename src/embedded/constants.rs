@@ -116,6 +116,8 @@ pub static DATA_ANNOTATOR_FOR_MACHINE_LEARNING: &Tool = find("data-annotator-for
 pub static DATABRICKS: &Tool = find("databricks");
 /// Databricks Feature Store.
 pub static DATABRICKS_FEATURE_STORE: &Tool = find("databricks-feature-store");
+/// DataChain.
+pub static DATACHAIN: &Tool = find("datachain");
 /// DataGym.ai.
 pub static DATAGYM_AI: &Tool = find("datagym-ai");
 /// Dataiku.
@@ -572,6 +574,8 @@ pub static WEBKNOSSOS: &Tool = find("webknossos");
 pub static WEIGHTS_AND_BIASES: &Tool = find("weights-and-biases");
 /// WhyLabs.
 pub static WHYLABS: &Tool = find("whylabs");
+/// Xinference.
+pub static XINFERENCE: &Tool = find("xinference");
 /// YEDDA.
 pub static YEDDA: &Tool = find("yedda");
 /// Yolo_mark.
