@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         write(&path, &skeleton.text()).map_err(|why| format!("error: {} {why}\n", path.display()))?;
         writeln!(out, "wrote {}", path.display())?;
         writeln!(out, "Fill it in; this says what is left to do:")?;
-        writeln!(out, "  cargo run --example check -- {}", dir.display())?;
+        writeln!(out, "  cargo run --example check -- {} {id}", dir.display())?;
         Ok(())
     })
 }

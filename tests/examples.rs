@@ -522,3 +522,18 @@ fn a_closed_pipe_ends_an_example_quietly() {
         assert!(output.status.success() && output.stderr.is_empty(), "{line}: {output:?}");
     }
 }
+
+#[test]
+fn check_shows_warnings_of_some_tools_alone() {
+    let shown = |line: &str| {
+        let output = run(line);
+        (String::from_utf8(output.stderr).unwrap(), output.status.code())
+    };
+    let (all, _) = shown(&format!("check {UNSOURCED}"));
+    assert_eq!(shown(&format!("check {UNSOURCED} bare")), (all, Some(0)));
+    assert_eq!(shown(&format!("check {UNSOURCED} next")), (String::new(), Some(0)));
+    let nobody = format!("error: there is no file {UNSOURCED}/tools/nobody.yaml\n");
+    assert_eq!(shown(&format!("check {UNSOURCED} nobody")), (nobody, Some(1)));
+    let (errors, status) = shown("check tests/problems/many/catalog two");
+    assert!(errors.contains("many/catalog/tools/one.yaml") && status == Some(1), "{errors}");
+}

@@ -41,7 +41,7 @@ fn skeleton(dir: &Path, id: &str, arguments: &[&str]) -> String {
     let output = new(dir, arguments);
     let said = String::from_utf8(output.stdout).unwrap();
     let path = dir.join(format!("tools/{id}.yaml"));
-    let check = format!("cargo run --example check -- {}", dir.display());
+    let check = format!("cargo run --example check -- {} {id}", dir.display());
     let expected = format!("wrote {}\nFill it in; this says what is left to do:\n  {check}\n", path.display());
     assert_eq!((said, output.status.success()), (expected, true));
     fs::read_to_string(path).unwrap()
