@@ -1,5 +1,6 @@
 //! The laws between the tools of a catalog.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::Found;
@@ -9,19 +10,25 @@ use super::problem::Problem;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::tool::PlacedTool;
-use crate::catalog::{Clash, clashes, fold};
+use crate::catalog::{Clash, unique_names};
 use crate::model::nearest;
+use crate::search::{Names, fold};
 use crate::{Tool, ToolId};
 
 /// A tool and the file it comes from.
 pub(super) type Filed = (PlacedTool, SourceFile);
 
-/// Tells what is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
-pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) {
+/// What each name of tools in order of id leads to; or tells what is wrong between them. `ids` are the ids of all tool
+/// files, the unreadable ones too.
+pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) -> Option<Cow<'static, Names>> {
     let plain: Vec<&Tool> = tools.iter().map(|(placed, _)| &placed.tool).collect();
+    let clashes = match unique_names(&plain) {
+        Ok(names) => return Some(names),
+        Err(clashes) => clashes,
+    };
     let by_id: BTreeMap<&ToolId, &Filed> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
     let mut places = NamePlaces::default();
-    for clash in clashes(&plain) {
+    for clash in clashes {
         match clash {
             Clash::Name { name, first, second } => {
                 let (Some(first), Some(second)) = (by_id.get(&first), by_id.get(&second)) else { continue };
@@ -53,6 +60,7 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
             }
         }
     }
+    None
 }
 
 fn tell(found: &mut Found, (_, file): &Filed, rule: Rule, at: Span, problem: impl FnOnce(Place) -> Problem) {
