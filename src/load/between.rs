@@ -18,6 +18,11 @@ use crate::{Tool, ToolId};
 /// A tool and the file it comes from.
 pub(super) type Filed = (PlacedTool, SourceFile);
 
+/// For how many missing successors the nearest id is looked for: as many searches as there are tools would take longer than reading them.
+const SEARCHED: usize = 100;
+
+const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
+
 /// What each name of tools in order of id leads to; or tells what is wrong between them. `ids` are the ids of all tool
 /// files, the unreadable ones too.
 pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) -> Option<Cow<'static, Names>> {
@@ -28,6 +33,7 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
     };
     let by_id: BTreeMap<&ToolId, &Filed> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
     let mut places = NamePlaces::default();
+    let mut missing = 0;
     for clash in clashes {
         match clash {
             Clash::Name { name, first, second } => {
@@ -45,8 +51,9 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
             Clash::NoSuccessor { successor, .. } if ids.contains(successor.as_str()) => {}
             Clash::NoSuccessor { tool, successor } => {
                 let Some(filed) = by_id.get(&tool) else { continue };
+                missing += 1;
                 tell(found, filed, Rule::UnknownSuccessor, filed.0.successor.clone(), |place| {
-                    let help = nearest_id(&successor, ids);
+                    let help = if missing <= SEARCHED { nearest_id(&successor, ids) } else { ANY_ID.to_owned() };
                     let message = format!("no tool has the id `{successor}`");
                     Problem::new(place, Rule::UnknownSuccessor, message, Some(help))
                 });
@@ -88,6 +95,6 @@ impl<'t> NamePlaces<'t> {
 pub(super) fn nearest_id(id: &ToolId, ids: &BTreeSet<&str>) -> String {
     match nearest(id.as_str(), ids.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "write the id of a tool of this catalog, the stem of a file in `tools`".to_owned(),
+        None => ANY_ID.to_owned(),
     }
 }

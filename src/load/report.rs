@@ -157,7 +157,9 @@ impl<'f> Report<'f> {
 
     /// A fault for an id that is none of `tools`.
     pub(super) fn unknown_tool(&mut self, rule: Rule, span: Span, id: &ToolId, tools: &BTreeSet<&str>) {
-        self.error(rule, span, &format!("no tool has the id `{id}`; {}", nearest_id(id, tools)));
+        self.fault_with(rule, span, |rule, span| {
+            Fault::new(rule, span, format!("no tool has the id `{id}`")).help(nearest_id(id, tools))
+        });
     }
 
     /// The items of a list that can be read, with their places.
