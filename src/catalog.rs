@@ -7,8 +7,7 @@ use std::fmt;
 use semver::Version;
 
 use crate::model::{Category, CategoryInfo, Tool, ToolId};
-pub(crate) use crate::search::fold;
-use crate::search::{Names, names};
+use crate::search::{Names, fold, names};
 use crate::{Query, Selection, embedded};
 
 /// A set of tools with unique names, at a version.
@@ -54,11 +53,8 @@ impl Catalog {
     pub fn from_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Result<Self, CatalogError> {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
-        let clashes = clashes(&tools.iter().collect::<Vec<_>>());
-        if !clashes.is_empty() {
-            return Err(CatalogError { clashes });
-        }
-        Ok(Self::of_known_tools(version, tools))
+        let names = unique_names(&tools.iter().collect::<Vec<_>>()).map_err(|clashes| CatalogError { clashes })?;
+        Ok(Self { version, categories: embedded::CATALOG.categories.clone(), names, tools: tools.into() })
     }
 
     /// The catalog of tools that are known not to clash.
@@ -124,8 +120,8 @@ impl Catalog {
     }
 }
 
-/// What is wrong between tools, in order of id.
-pub(crate) fn clashes(tools: &[&Tool]) -> Vec<Clash> {
+/// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
+pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Clash>> {
     let mut clashes = Vec::new();
     let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
     for (at, &tool) in tools.iter().enumerate() {
@@ -140,30 +136,40 @@ pub(crate) fn clashes(tools: &[&Tool]) -> Vec<Clash> {
             }
         }
     }
-    let successors: BTreeMap<&str, &Tool> = tools.iter().map(|&tool| (tool.id.as_str(), tool)).collect();
-    let circular = in_circles(tools, &successors);
-    for tool in tools {
-        match &tool.successor {
-            Some(successor) if !successors.contains_key(successor.as_str()) => {
-                clashes.push(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() });
-            }
-            // Being its own successor is a fault of the tool alone.
-            Some(successor) if *successor != tool.id && circular.contains(tool.id.as_str()) => {
-                clashes.push(Clash::Cycle { tool: tool.id.clone() });
-            }
-            _ => {}
-        }
+    clashes.extend(successor_clashes(tools));
+    if clashes.is_empty() {
+        Ok(owners.into_iter().map(|(name, tool)| (name.into(), tool.id.clone())).collect())
+    } else {
+        Err(clashes)
     }
-    clashes
+}
+
+fn successor_clashes(tools: &[&Tool]) -> Vec<Clash> {
+    let circular = in_circles(tools);
+    let clash = |&tool: &&Tool| match &tool.successor {
+        Some(successor) if by_id(tools, successor).is_none() => {
+            Some(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() })
+        }
+        // Being its own successor is a fault of the tool alone.
+        Some(successor) if *successor != tool.id && circular.contains(tool.id.as_str()) => {
+            Some(Clash::Cycle { tool: tool.id.clone() })
+        }
+        _ => None,
+    };
+    tools.iter().filter_map(clash).collect()
+}
+
+fn by_id<'t>(tools: &[&'t Tool], id: &ToolId) -> Option<&'t Tool> {
+    tools.binary_search_by(|tool| tool.id.cmp(id)).ok().map(|at| tools[at])
 }
 
 /// The ids of the tools whose successors lead back to them; every tool is visited once.
-fn in_circles<'t>(tools: &[&'t Tool], by_id: &BTreeMap<&str, &'t Tool>) -> BTreeSet<&'t str> {
+fn in_circles<'t>(tools: &[&'t Tool]) -> BTreeSet<&'t str> {
     let mut circular = BTreeSet::new();
     // Each visited tool, with the tool from which the walk that came to it began.
     let mut visited: BTreeMap<&str, &str> = BTreeMap::new();
-    let next = |tool: &&'t Tool| by_id.get(tool.successor.as_ref()?.as_str()).copied();
-    for &start in tools {
+    let next = |tool: &&'t Tool| by_id(tools, tool.successor.as_ref()?);
+    for &start in tools.iter().filter(|tool| tool.successor.is_some()) {
         if visited.contains_key(start.id.as_str()) {
             continue;
         }

@@ -1,5 +1,6 @@
 //! The laws between the tools of a catalog.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::Found;
@@ -9,19 +10,31 @@ use super::problem::Problem;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::tool::PlacedTool;
-use crate::catalog::{Clash, clashes, fold};
+use crate::catalog::{Clash, unique_names};
 use crate::model::nearest;
+use crate::search::{Names, fold};
 use crate::{Tool, ToolId};
 
 /// A tool and the file it comes from.
 pub(super) type Filed = (PlacedTool, SourceFile);
 
-/// Tells what is wrong between tools; `ids` are the ids of all tool files, the unreadable ones too.
-pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) {
+/// For how many missing successors the nearest id is looked for: as many searches as there are tools would take longer than reading them.
+const SEARCHED: usize = 100;
+
+const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
+
+/// What each name of tools in order of id leads to; or tells what is wrong between them. `ids` are the ids of all tool
+/// files, the unreadable ones too.
+pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) -> Option<Cow<'static, Names>> {
     let plain: Vec<&Tool> = tools.iter().map(|(placed, _)| &placed.tool).collect();
+    let clashes = match unique_names(&plain) {
+        Ok(names) => return Some(names),
+        Err(clashes) => clashes,
+    };
     let by_id: BTreeMap<&ToolId, &Filed> = tools.iter().map(|filed| (filed.0.tool.id(), filed)).collect();
     let mut places = NamePlaces::default();
-    for clash in clashes(&plain) {
+    let mut missing = 0;
+    for clash in clashes {
         match clash {
             Clash::Name { name, first, second } => {
                 let (Some(first), Some(second)) = (by_id.get(&first), by_id.get(&second)) else { continue };
@@ -39,8 +52,9 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
             Clash::NoSuccessor { successor, .. } if ids.contains(successor.as_str()) => {}
             Clash::NoSuccessor { tool, successor } => {
                 let Some(filed) = by_id.get(&tool) else { continue };
+                missing += 1;
                 tell(found, filed, Rule::UnknownSuccessor, filed.0.successor.clone(), |place| {
-                    let help = nearest_id(&successor, ids);
+                    let help = if missing <= SEARCHED { nearest_id(&successor, ids) } else { ANY_ID.to_owned() };
                     let message = format!("no tool has the id `{successor}`");
                     Problem::new(place, Rule::UnknownSuccessor, message, Some(help))
                 });
@@ -54,6 +68,7 @@ pub(super) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
             }
         }
     }
+    None
 }
 
 fn tell(found: &mut Found, (_, file): &Filed, rule: Rule, at: Span, problem: impl FnOnce(Place) -> Problem) {
@@ -81,6 +96,6 @@ impl<'t> NamePlaces<'t> {
 pub(super) fn nearest_id(id: &ToolId, ids: &BTreeSet<&str>) -> String {
     match nearest(id.as_str(), ids.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "write the id of a tool of this catalog, the stem of a file in `tools`".to_owned(),
+        None => ANY_ID.to_owned(),
     }
 }

@@ -23,7 +23,7 @@ pub(super) const TEXT_OR_STRUCT: &str = "$text-or-struct";
 pub(super) const FACTS: &str = "$facts";
 
 /// The value of a tree; what is wrong is added to `faults`.
-pub(super) fn read<T: DeserializeOwned>(node: &Node, faults: &mut Faults) -> Option<T> {
+pub(super) fn read<T: DeserializeOwned>(node: &Node<'_>, faults: &mut Faults) -> Option<T> {
     let sink = RefCell::new(faults);
     T::deserialize(Reader { node, field: None, sink: &sink }).ok()
 }
@@ -54,14 +54,14 @@ impl serde::de::Error for Error {
 
 #[derive(Clone, Copy)]
 struct Reader<'n, 'f> {
-    node: &'n Node,
+    node: &'n Node<'n>,
     /// The field whose value it is; none in a list.
     field: Option<&'n str>,
     sink: &'f RefCell<&'f mut Faults>,
 }
 
 impl<'n> Reader<'n, '_> {
-    fn at(self, node: &'n Node, field: Option<&'n str>) -> Self {
+    fn at(self, node: &'n Node<'n>, field: Option<&'n str>) -> Self {
         Self { node, field, ..self }
     }
 
@@ -114,26 +114,43 @@ impl<'n> Reader<'n, '_> {
         })
     }
 
-    fn entries<V: Visitor<'n>>(self, entries: Known<'n>, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_map(Entries { reader: self, entries: entries.into_iter(), value: None })
+    fn entries<V: Visitor<'n>>(
+        self,
+        entries: &'n [(Key<'n>, Node<'n>)],
+        known: Known,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_map(Entries { reader: self, entries: entries.iter(), known, value: None })
     }
 
-    /// The entries with a known key; the others are reported.
-    fn known(self, entries: &'n [(Key, Node)], name: &str, fields: &'static [&'static str]) -> Known<'n> {
-        let (known, unknown): (Vec<_>, Vec<_>) =
-            entries.iter().map(|(key, node)| (key, node)).partition(|(key, _)| fields.contains(&key.text.as_str()));
-        let (rule, what) = if name == FACTS { (Rule::UnknownFact, "fact") } else { (Rule::UnknownField, "field") };
-        for (key, _) in unknown {
-            self.sink.borrow_mut().push_with(key.span.start, || {
-                let help = match nearest(&key.text, fields.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("known {what}s: {}", fields.join(", ")),
-                };
-                let message = format!("unknown {what} `{}`", shorten(&key.text));
-                Fault::new(rule, key.span.clone(), message).help(help)
-            });
+    fn unknown(self, key: &Key<'_>, what: &str, rule: Rule, fields: &[&str]) {
+        self.sink.borrow_mut().push_with(key.span.start, || {
+            let help = match nearest(&key.text, fields.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known {what}s: {}", fields.join(", ")),
+            };
+            let message = format!("unknown {what} `{}`", shorten(&key.text));
+            Fault::new(rule, key.span.clone(), message).help(help)
+        });
+    }
+}
+
+/// The keys that a mapping may have.
+#[derive(Clone, Copy)]
+enum Known {
+    Any,
+    Fields(&'static [&'static str]),
+    Facts(&'static [&'static str]),
+}
+
+impl Known {
+    /// The rule that a key breaks if it is none of these, what the key is called, and those it could be.
+    fn refuses(self, key: &str) -> Option<(Rule, &'static str, &'static [&'static str])> {
+        match self {
+            Self::Any => None,
+            Self::Fields(known) => (!known.contains(&key)).then_some((Rule::UnknownField, "field", known)),
+            Self::Facts(known) => (!known.contains(&key)).then_some((Rule::UnknownFact, "fact", known)),
         }
-        known
     }
 }
 
@@ -147,8 +164,6 @@ fn fill_in(field: &str) -> String {
         None => format!("write one; {rest}"),
     }
 }
-
-type Known<'n> = Vec<(&'n Key, &'n Node)>;
 
 macro_rules! numbers {
     ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
@@ -211,7 +226,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.value {
-            Value::Mapping(entries) => self.entries(entries.iter().map(|(key, node)| (key, node)).collect(), visitor),
+            Value::Mapping(entries) => self.entries(entries, Known::Any, visitor),
             _ => Err(self.expected("a mapping of fields")),
         }
     }
@@ -223,7 +238,8 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.value {
-            Value::Mapping(entries) => self.entries(self.known(entries, name, fields), visitor),
+            Value::Mapping(entries) if name == FACTS => self.entries(entries, Known::Facts(fields), visitor),
+            Value::Mapping(entries) => self.entries(entries, Known::Fields(fields), visitor),
             Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
             _ => Err(self.expected("a mapping of fields")),
         }
@@ -257,7 +273,7 @@ impl<'n> SeqAccess<'n> for Placed<'n, '_> {
 
 struct Items<'n, 'f> {
     reader: Reader<'n, 'f>,
-    items: std::slice::Iter<'n, Node>,
+    items: std::slice::Iter<'n, Node<'n>>,
 }
 
 impl<'n> SeqAccess<'n> for Items<'n, '_> {
@@ -270,18 +286,26 @@ impl<'n> SeqAccess<'n> for Items<'n, '_> {
 
 struct Entries<'n, 'f> {
     reader: Reader<'n, 'f>,
-    entries: std::vec::IntoIter<(&'n Key, &'n Node)>,
-    value: Option<(&'n Key, &'n Node)>,
+    entries: std::slice::Iter<'n, (Key<'n>, Node<'n>)>,
+    known: Known,
+    value: Option<&'n (Key<'n>, Node<'n>)>,
 }
 
 impl<'n> MapAccess<'n> for Entries<'n, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some((key, node)) = self.entries.next() else { return Ok(None) };
-        self.value = Some((key, node));
-        let key: StrDeserializer<'_, Error> = key.text.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
+        for entry in self.entries.by_ref() {
+            let (key, _) = entry;
+            if let Some((rule, what, fields)) = self.known.refuses(&key.text) {
+                self.reader.unknown(key, what, rule, fields);
+                continue;
+            }
+            self.value = Some(entry);
+            let key: StrDeserializer<'_, Error> = (*key.text).into_deserializer();
+            return seed.deserialize(key).map(Some);
+        }
+        Ok(None)
     }
 
     fn next_value_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<T::Value, Error> {

@@ -1,6 +1,6 @@
 //! The files of a catalog directory.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,9 @@ use super::text::SourceFile;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 256 * 1024;
 
+/// The bytes beside those of a file that a buffer needs so that its end is seen in one more reading.
+const END: usize = 32;
+
 /// Where the files of a catalog come from; what is wrong with getting them is found on the way.
 pub(super) trait Files: Sync {
     /// Whether something has that name.
@@ -22,7 +25,7 @@ pub(super) trait Files: Sync {
     /// The file of that name.
     fn file(&self, path: &str, found: &mut Found) -> Option<SourceFile>;
 
-    /// The names of the tool files, without `.yaml`, in order.
+    /// The names of the tool files, without `.yaml`.
     fn tool_names(&self, found: &mut Found) -> Vec<String>;
 }
 
@@ -59,27 +62,40 @@ impl Directory {
 
     /// The bytes of a file, up to one more than it may have.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
-        let file = File::open(self.inside(path)?)?;
-        let mut bytes = Vec::new();
-        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        let (real, about) = self.inside(path)?;
+        if !about.is_file() {
+            return Err(Unreadable::NotAFile);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + END);
+        File::open(real)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
-    /// The file without links, if that is in the catalog.
-    fn inside(&self, path: &str) -> Result<PathBuf, Unreadable> {
-        let real = self.root.join(path).canonicalize()?;
+    /// What has that name, if that is in the catalog; links are followed.
+    fn inside(&self, path: &str) -> Result<(PathBuf, Metadata), Unreadable> {
+        match path.rsplit_once('/') {
+            Some((folder, name)) => self.unlinked(self.inside(folder)?.0.join(name)),
+            None => self.unlinked(self.root.join(path)),
+        }
+    }
+
+    /// Only a link can leave the catalog.
+    fn unlinked(&self, path: PathBuf) -> Result<(PathBuf, Metadata), Unreadable> {
+        let about = path.symlink_metadata()?;
+        if !about.is_symlink() {
+            return Ok((path, about));
+        }
+        let real = path.canonicalize()?;
         if !real.starts_with(&self.root) {
             return Err(Unreadable::Leaves);
         }
-        if real.metadata()?.is_file() { Ok(real) } else { Err(Unreadable::NotAFile) }
+        let about = real.metadata()?;
+        Ok((real, about))
     }
 
     /// The names in a folder, in order.
     fn names(&self, folder: &str) -> Result<Vec<String>, Unreadable> {
-        let real = self.root.join(folder).canonicalize()?;
-        if !real.starts_with(&self.root) {
-            return Err(Unreadable::Leaves);
-        }
+        let (real, _) = self.inside(folder)?;
         let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let mut names = names.collect::<io::Result<Vec<String>>>()?;
         names.sort();

@@ -6,7 +6,6 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
-use semver::Version;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -17,7 +16,7 @@ use super::report::Report;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::{catalog, de, paper, tool, tree};
-use crate::{Catalog, CategoryInfo, Date, Paper, ToolId, Year, embedded};
+use crate::{Catalog, Date, Paper, ToolId, Year, embedded};
 
 /// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
 ///
@@ -103,12 +102,19 @@ pub(super) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option
     }
     let version = read(version.as_ref(), today, found, catalog::version);
     let categories = read_list(categories.as_ref(), today, found, catalog::categories);
-    let names = files.tool_names(found);
-    let ids = names.iter().map(String::as_str).collect();
-    let tools = read_tools(files, &names, today, found);
-    between(&tools, &ids, found);
+    let mut stems = files.tool_names(found);
+    stems.sort();
+    let ids = stems.iter().map(String::as_str).collect();
+    let tools = read_tools(files, &stems, today, found);
+    let names = between(&tools, &ids, found);
     let paper = read_paper(files, &ids, today, found);
-    Some((assemble(version?, categories, tools), paper))
+    let catalog = Catalog {
+        version: version?,
+        categories: categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into),
+        names: names?,
+        tools: tools.into_iter().map(|(placed, _)| placed.tool).collect(),
+    };
+    Some((catalog, paper))
 }
 
 /// The paper as far as it can be read; `ids` are those of the tools that it can mean.
@@ -136,12 +142,6 @@ fn read_paper(files: &impl Files, ids: &BTreeSet<&str>, today: Date, found: &mut
     }
 }
 
-fn assemble(version: Version, categories: Option<Vec<CategoryInfo>>, tools: Vec<Filed>) -> Catalog {
-    let catalog = Catalog::of_known_tools(version, tools.into_iter().map(|(placed, _)| placed.tool));
-    let categories = categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into);
-    Catalog { categories, ..catalog }
-}
-
 /// The value that a file means; its problems are told.
 fn read<W: DeserializeOwned, T>(
     file: Option<&SourceFile>,
@@ -167,8 +167,8 @@ fn read_list<W: DeserializeOwned, T>(
     read(file, today, found, |list: &Vec<W>, report: &mut Report<'_>| Some(value(list, report)))
 }
 
-/// The tools that could be read, in order of id. Files are independent: they are read on as many threads as there are
-/// cores, a few at least on each, and what is found is found in the same order.
+/// The tools that could be read, in the order of their names. Files are independent: they are read on as many threads as
+/// there are cores, a few at least on each, and what is found is found in the same order.
 fn read_tools(files: &impl Files, names: &[String], today: Date, found: &mut Found) -> Vec<Filed> {
     const FEW: usize = 64;
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(names.len() / FEW + 1);
@@ -177,18 +177,19 @@ fn read_tools(files: &impl Files, names: &[String], today: Date, found: &mut Fou
         let tools: Vec<Filed> = names.iter().filter_map(|name| read_tool(files, name, today, &mut found)).collect();
         (tools, found)
     };
-    let parts: Vec<(Vec<Filed>, Found)> = thread::scope(|scope| {
-        let chunks = names.chunks(names.len().div_ceil(threads).max(1));
-        let threads: Vec<_> = chunks.map(|names| scope.spawn(move || some(names))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    let mut tools = Vec::with_capacity(names.len());
-    for (some, other) in parts {
-        tools.extend(some);
+    let (own, others) = names.split_at(names.len().div_ceil(threads));
+    thread::scope(|scope| {
+        let chunks = others.chunks(own.len().max(1));
+        let others: Vec<_> = chunks.map(|names| scope.spawn(move || some(names))).collect();
+        let (mut tools, other) = some(own);
         found.append(other);
-    }
-    tools.sort_by(|(a, _), (b, _)| a.tool.id().cmp(b.tool.id()));
-    tools
+        for thread in others {
+            let (some, other) = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+            tools.extend(some);
+            found.append(other);
+        }
+        tools
+    })
 }
 
 fn read_tool(files: &impl Files, name: &str, today: Date, found: &mut Found) -> Option<Filed> {

@@ -81,7 +81,7 @@ fn instead(text: &str, word: &str, reason: spdx::error::Reason) -> String {
         Reason::GnuNoPlus | Reason::GnuPlusWithSuffix | Reason::SeparatedPlus => {
             "write `-or-later` or `-only` in place of the plus sign, such as `GPL-3.0-or-later`".to_owned()
         }
-        Reason::DeprecatedLicenseId if known().any(|name| name == format!("{word}-only")) => {
+        Reason::DeprecatedLicenseId if spdx::license_id(&format!("{word}-only")).is_some() => {
             format!("write `{word}-only` or `{word}-or-later`")
         }
         Reason::UnknownException => "write one of SPDX's exceptions, such as `Classpath-exception-2.0`".to_owned(),

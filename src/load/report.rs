@@ -90,6 +90,10 @@ impl<'f> Report<'f> {
     /// A line of text.
     pub(super) fn line(&mut self, given: Option<Placed<&String>>) -> Option<String> {
         let (text, span) = given?;
+        self.must_be_a_line(text, span).map(|()| text.clone())
+    }
+
+    fn must_be_a_line(&mut self, text: &str, span: Span) -> Option<()> {
         let wrong = if text.is_empty() {
             "the text is empty; write it, or leave the field out"
         } else if text.contains(char::is_control) {
@@ -97,14 +101,15 @@ impl<'f> Report<'f> {
         } else if text.trim() != text {
             "the text has blanks around it; leave them out"
         } else {
-            return Some(text.clone());
+            return Some(());
         };
         self.refuse(Rule::BadText, span, &wrong)
     }
 
     /// Where a fact is evidenced.
     pub(super) fn source(&mut self, written: &Field<String>) -> Option<Source> {
-        self.line(written.given())?;
+        let (text, span) = written.given()?;
+        self.must_be_a_line(text, span)?;
         self.parse(written.given(), Rule::BadAddress)
     }
 
@@ -152,7 +157,9 @@ impl<'f> Report<'f> {
 
     /// A fault for an id that is none of `tools`.
     pub(super) fn unknown_tool(&mut self, rule: Rule, span: Span, id: &ToolId, tools: &BTreeSet<&str>) {
-        self.error(rule, span, &format!("no tool has the id `{id}`; {}", nearest_id(id, tools)));
+        self.fault_with(rule, span, |rule, span| {
+            Fault::new(rule, span, format!("no tool has the id `{id}`")).help(nearest_id(id, tools))
+        });
     }
 
     /// The items of a list that can be read, with their places.

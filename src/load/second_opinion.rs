@@ -20,7 +20,7 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     yaml.chain(folders.iter().flat_map(|folder| self::files(folder))).collect()
 }
 
-fn ours(text: &str) -> Node {
+fn ours(text: &str) -> Node<'_> {
     let mut faults = Faults::default();
     let tree = tree::parse(text, &mut faults);
     assert!(faults.is_empty(), "{faults:?}\n{text}");
@@ -28,7 +28,7 @@ fn ours(text: &str) -> Node {
 }
 
 /// Where the two differ, from the root of the file on.
-fn difference(ours: &Node, theirs: &Theirs, at: &str) -> Option<String> {
+fn difference(ours: &Node<'_>, theirs: &Theirs, at: &str) -> Option<String> {
     let differ = || Some(format!("{at}: ours {:?}, theirs {theirs:?}", ours.value));
     match (&ours.value, theirs) {
         (Value::Nothing, Theirs::Null) => None,
@@ -45,7 +45,7 @@ fn difference(ours: &Node, theirs: &Theirs, at: &str) -> Option<String> {
             entries.iter().zip(others).find_map(|((key, value), (other, theirs))| {
                 // A key is text to us, whatever it looks like.
                 let same =
-                    other.as_str() == Some(&key.text) || serde_yaml::from_str::<Theirs>(&key.text).ok()? == *other;
+                    other.as_str() == Some(&*key.text) || serde_yaml::from_str::<Theirs>(&key.text).ok()? == *other;
                 if same { difference(value, theirs, &format!("{at}.{}", key.text)) } else { differ() }
             })
         }

@@ -9,16 +9,11 @@ use super::place::Excerpt;
 pub(super) struct SourceFile {
     path: String,
     text: String,
-    /// The byte at which each line starts.
-    lines: Vec<usize>,
 }
 
 impl SourceFile {
     pub(super) fn new(path: String, text: String) -> Self {
-        // A byte order mark is no column of the first line.
-        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let lines = std::iter::once(first).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path, text, lines }
+        Self { path, text }
     }
 
     pub(super) fn path(&self) -> &str {
@@ -31,18 +26,28 @@ impl SourceFile {
 
     /// Line and column of a byte, both from 1, the column in characters.
     pub(super) fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let at = self.text.floor_char_boundary(at).max(self.lines[0]);
-        let line = self.lines.partition_point(|&start| start <= at) - 1;
-        (line + 1, self.text[self.lines[line]..at].chars().count() + 1)
+        let at = self.text.floor_char_boundary(at);
+        let start = self.line_start(at);
+        let line = self.text[..start].matches('\n').count() + 1;
+        (line, self.text[start..at.max(start)].chars().count() + 1)
+    }
+
+    /// Where the line of a byte starts.
+    fn line_start(&self, at: usize) -> usize {
+        match self.text[..at].rfind('\n') {
+            Some(end) => end + 1,
+            // A byte order mark is no column of the first line.
+            None if self.text.starts_with('\u{feff}') => '\u{feff}'.len_utf8(),
+            None => 0,
+        }
     }
 
     /// The line in which a span starts, cut to what can be shown, and the span in it.
     pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
         const BEFORE: usize = 60;
         const AFTER: usize = 120;
-        let (line, _) = self.line_and_column(span.start);
-        let start = self.lines[line - 1];
-        let end = self.lines.get(line).map_or(self.text.len(), |next| next - 1);
+        let start = self.line_start(self.text.floor_char_boundary(span.start));
+        let end = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
         let text = self.text[start..end].trim_end_matches('\r');
         let from = text.floor_char_boundary(span.start.saturating_sub(start).min(text.len()));
         let to = text.floor_char_boundary(span.end.saturating_sub(start).clamp(from, text.len()));

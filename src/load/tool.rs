@@ -9,7 +9,7 @@ use super::places::Places;
 use super::report::{Placed, Report};
 use super::rule::Rule;
 use super::warnings::warnings;
-use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolBuilder, ToolId};
+use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolId};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -67,9 +67,7 @@ pub(super) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> P
         released: written.released.span().unwrap_or(TOP),
         successor: successor.clone(),
     };
-    if let Err(error) = ToolBuilder::from(tool.clone()).build() {
-        error.faults().iter().filter_map(|fault| places.fault(fault)).for_each(|fault| report.fault(fault));
-    }
+    tool.faults().iter().filter_map(|fault| places.fault(fault)).for_each(|fault| report.fault(fault));
     warnings(&tool, written, &event_spans, report);
     PlacedTool { tool, name: name_span, aliases: alias_spans, successor }
 }

@@ -1,6 +1,8 @@
 //! YAML as a small tree in which every key and value knows its place; what a catalog never needs is refused.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle};
 
@@ -12,23 +14,24 @@ use super::syntax::syntax;
 /// The deepest nesting of lists and mappings.
 const DEEPEST: usize = 16;
 
+/// A value; its texts are those of the file, unless quotes or line ends made them others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Node {
+pub(crate) struct Node<'t> {
     pub(crate) span: Span,
-    pub(crate) value: Value,
+    pub(crate) value: Value<'t>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Value {
+pub(crate) enum Value<'t> {
     /// A field without a value.
     Nothing,
     Scalar {
-        text: String,
+        text: Cow<'t, str>,
         style: Style,
     },
-    Sequence(Vec<Node>),
+    Sequence(Vec<Node<'t>>),
     /// No key stands twice.
-    Mapping(Vec<(Key, Node)>),
+    Mapping(Vec<(Key<'t>, Node<'t>)>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +41,13 @@ pub(crate) enum Style {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Key {
-    pub(crate) text: String,
+pub(crate) struct Key<'t> {
+    pub(crate) text: Cow<'t, str>,
     pub(crate) span: Span,
 }
 
 /// The tree of a text. What is wrong is added to `faults`; none when nothing more can be said of the text.
-pub(crate) fn parse(text: &str, faults: &mut Faults) -> Option<Node> {
+pub(crate) fn parse<'t>(text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
     forbidden_characters(text, faults);
     if !faults.is_empty() {
         return None;
@@ -66,19 +69,27 @@ pub(crate) fn parse(text: &str, faults: &mut Faults) -> Option<Node> {
 }
 
 /// A list or mapping that has not ended.
-enum Open {
-    Sequence { start: usize, items: Vec<Node> },
-    Mapping { start: usize, entries: Vec<(Key, Node)>, places: HashMap<String, Span>, key: Option<Key> },
+enum Open<'t> {
+    Sequence { start: usize, items: Vec<Node<'t>> },
+    Mapping { start: usize, entries: Vec<(Key<'t>, Node<'t>)>, places: BTreeMap<Cow<'t, str>, Span>, next: Next<'t> },
+}
+
+/// What comes next in a mapping.
+enum Next<'t> {
+    Key,
+    ValueOf(Key<'t>),
+    /// The value of a key that is there already.
+    ValueOfNone,
 }
 
 struct Builder<'t, 'f> {
     text: &'t str,
     faults: &'f mut Faults,
-    open: Vec<Open>,
-    root: Option<Node>,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
 }
 
-impl Builder<'_, '_> {
+impl<'t> Builder<'t, '_> {
     fn run(&mut self) -> Result<(), Fault> {
         let mut options = Options::default();
         options.disallow_directives = true;
@@ -96,11 +107,11 @@ impl Builder<'_, '_> {
                         return Err(refused("a second document", span).help("write one document in a file"));
                     }
                 }
-                Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, span)?,
+                Event::Scalar(text, style, ..) => self.scalar(text, style, span)?,
                 Event::SequenceStart(..) => self.descend(Open::Sequence { start: span.start, items: Vec::new() })?,
                 Event::MappingStart(..) => {
-                    let (entries, places) = (Vec::new(), HashMap::new());
-                    self.descend(Open::Mapping { start: span.start, entries, places, key: None })?;
+                    let (entries, places) = (Vec::new(), BTreeMap::new());
+                    self.descend(Open::Mapping { start: span.start, entries, places, next: Next::Key })?;
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.ascend(span.end),
                 _ => {}
@@ -129,10 +140,10 @@ impl Builder<'_, '_> {
         Err(refused(what, span.clone()).help("write the value out in full, without it"))
     }
 
-    fn descend(&mut self, open: Open) -> Result<(), Fault> {
+    fn descend(&mut self, open: Open<'t>) -> Result<(), Fault> {
         let (Open::Sequence { start, .. } | Open::Mapping { start, .. }) = &open;
         let span = *start..self.text.ceil_char_boundary(*start + 1);
-        if let Some(Open::Mapping { key: None, .. }) = self.open.last() {
+        if let Some(Open::Mapping { next: Next::Key, .. }) = self.open.last() {
             return Err(refused("a key that is a list or a mapping", span).help("write a word as the key"));
         }
         if self.open.len() == DEEPEST {
@@ -154,44 +165,49 @@ impl Builder<'_, '_> {
         self.place(Node { span: start..end, value });
     }
 
-    fn scalar(&mut self, text: String, style: ScalarStyle, span: Span) -> Result<(), Fault> {
+    fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, span: Span) -> Result<(), Fault> {
         // An escape can write what the text cannot show.
-        let mut forbidden = Faults::default();
-        forbidden_characters(&text, &mut forbidden);
-        if let Some(fault) = forbidden.into_parts().0.pop() {
-            return Err(Fault { span, ..fault });
+        if style == ScalarStyle::DoubleQuoted {
+            let mut forbidden = Faults::default();
+            forbidden_characters(&text, &mut forbidden);
+            if let Some(fault) = forbidden.into_parts().0.pop() {
+                return Err(Fault { span, ..fault });
+            }
         }
         let style = if style == ScalarStyle::Plain { Style::Plain } else { Style::Quoted };
-        if let Some(Open::Mapping { entries: _, places, key: key @ None, .. }) = self.open.last_mut() {
+        if let Some(Open::Mapping { places, next: next @ Next::Key, .. }) = self.open.last_mut() {
             if style == Style::Plain && text == "<<" {
                 return Err(refused("a merge key", span).help("write the fields out in full"));
             }
-            let first = places.get(&text).cloned();
-            if let Some(first) = first {
-                self.faults.push_with(span.start, || {
-                    let message = format!("the field `{}` is given twice", crate::model::shorten(&text));
-                    let fault = Fault::new(Rule::RepeatedField, span.clone(), message).help("leave one of them out");
-                    Fault { also: Some((first, "given first here")), ..fault }
-                });
-            } else {
-                places.insert(text.clone(), span.clone());
-            }
-            *key = Some(Key { text, span });
+            *next = match places.entry(text.clone()) {
+                Entry::Vacant(place) => {
+                    place.insert(span.clone());
+                    Next::ValueOf(Key { text, span })
+                }
+                Entry::Occupied(first) => {
+                    self.faults.push_with(span.start, || {
+                        let message = format!("the field `{}` is given twice", crate::model::shorten(&text));
+                        let fault = Fault::new(Rule::RepeatedField, span, message).help("leave one of them out");
+                        fault.also(first.get().clone(), "given first here")
+                    });
+                    Next::ValueOfNone
+                }
+            };
             return Ok(());
         }
-        let nothing = style == Style::Plain && matches!(text.as_str(), "" | "~");
+        let nothing = style == Style::Plain && matches!(&*text, "" | "~");
         let value = if nothing { Value::Nothing } else { Value::Scalar { text, style } };
         self.place(Node { span, value });
         Ok(())
     }
 
-    fn place(&mut self, node: Node) {
+    fn place(&mut self, node: Node<'t>) {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
-            Some(Open::Mapping { entries, places, key, .. }) => {
+            Some(Open::Mapping { entries, next, .. }) => {
                 // The first of two equal keys stands; the second has been reported.
-                if let Some(key) = key.take().filter(|key| places.get(&key.text) == Some(&key.span)) {
+                if let Next::ValueOf(key) = std::mem::replace(next, Next::Key) {
                     entries.push((key, node));
                 }
             }
@@ -213,7 +229,7 @@ mod tests {
         faults.into_parts().0.into_iter().map(|fault| (fault.rule, &text[fault.span])).collect()
     }
 
-    fn tree(text: &str) -> Node {
+    fn tree(text: &str) -> Node<'_> {
         let mut faults = Faults::default();
         let node = parse(text, &mut faults).unwrap();
         assert!(faults.is_empty(), "{faults:?}");
@@ -229,7 +245,7 @@ mod tests {
         assert_eq!(at, [("näme", "Ü b"), ("list", "[a, \"b\\u00fc\"]"), ("block", "- x: 1")]);
         let Value::Sequence(items) = &entries[1].1.value else { panic!("no list") };
         assert_eq!(&text[items[1].span.clone()], "\"b\\u00fc\"");
-        assert_eq!(items[1].value, Value::Scalar { text: "bü".to_owned(), style: Style::Quoted });
+        assert_eq!(items[1].value, Value::Scalar { text: "bü".into(), style: Style::Quoted });
     }
 
     #[test]
@@ -273,7 +289,7 @@ mod tests {
         let Value::Mapping(entries) = tree("a:\nb: ~\nc: ''").value else { panic!("no mapping") };
         assert_eq!(entries[0].1.value, Value::Nothing);
         assert_eq!(entries[1].1.value, Value::Nothing);
-        assert_eq!(entries[2].1.value, Value::Scalar { text: String::new(), style: Style::Quoted });
+        assert_eq!(entries[2].1.value, Value::Scalar { text: "".into(), style: Style::Quoted });
         assert_eq!(faults("# only a comment\n"), [(Rule::Syntax, "")]);
     }
 

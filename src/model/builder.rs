@@ -123,38 +123,40 @@ impl ToolBuilder {
     ///
     /// Every law of one tool that it breaks.
     pub fn build(mut self) -> Result<Tool, ToolError> {
-        let faults = self.faults();
+        let faults = self.tool.faults();
         if !faults.is_empty() {
             return Err(ToolError { id: self.tool.id, faults });
         }
         self.tool.category_set = CategorySet::of(&self.tool.categories);
         Ok(self.tool)
     }
+}
 
-    fn faults(&self) -> Vec<ToolFault> {
-        let tool = &self.tool;
+impl Tool {
+    /// Every law of one tool that it breaks.
+    pub(crate) fn faults(&self) -> Vec<ToolFault> {
         let mut faults = Vec::new();
-        let texts = [Some(tool.name()), tool.description(), tool.vendor()];
+        let texts = [Some(self.name()), self.description(), self.vendor()];
         faults.extend(
             texts
                 .into_iter()
                 .flatten()
-                .chain(tool.aliases())
-                .chain(tool.history().iter().filter_map(|event| event.change.text()))
+                .chain(self.aliases())
+                .chain(self.history().iter().filter_map(|event| event.change.text()))
                 .filter(|text| !is_a_line(text))
                 .map(|text| ToolFault::NotALine { text: text.to_owned() }),
         );
-        if tool.categories.is_empty() {
+        if self.categories.is_empty() {
             faults.push(ToolFault::NoCategory);
         }
-        let categories = repeated(tool.categories.iter().copied());
+        let categories = repeated(self.categories.iter().copied());
         faults.extend(categories.map(|(first, at)| ToolFault::RepeatedCategory { at, first }));
-        let aliases = repeated(tool.aliases().map(str::to_lowercase));
+        let aliases = repeated(self.aliases().map(str::to_lowercase));
         faults.extend(aliases.map(|(first, at)| ToolFault::RepeatedAlias { at, first }));
-        if tool.successor.as_ref() == Some(&tool.id) {
+        if self.successor.as_ref() == Some(&self.id) {
             faults.push(ToolFault::OwnSuccessor);
         }
-        if after(tool.released(), tool.checked) {
+        if after(self.released(), self.checked) {
             faults.push(ToolFault::ReleasedAfterChecked);
         }
         faults.extend(self.history_faults());
@@ -165,12 +167,12 @@ impl ToolBuilder {
         let mut faults = Vec::new();
         let mut status = Status::Active;
         let mut last = None;
-        for (at, event) in self.tool.history.iter().enumerate() {
-            let undated_before = event.date.is_some() && at > 0 && self.tool.history[at - 1].date.is_none();
+        for (at, event) in self.history.iter().enumerate() {
+            let undated_before = event.date.is_some() && at > 0 && self.history[at - 1].date.is_none();
             if after(last, event.date) || undated_before {
                 faults.push(ToolFault::EventOutOfOrder { at });
             }
-            if after(event.date, self.tool.checked) {
+            if after(event.date, self.checked) {
                 faults.push(ToolFault::EventAfterChecked { at });
             }
             if !event.change.can_follow(status) {

@@ -1,5 +1,6 @@
 //! Words of closed enums: what every one of them does with a word it does not know.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A word that is none of the known ones of its kind.
@@ -76,17 +77,18 @@ impl std::error::Error for UnknownWord {}
 #[must_use]
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let given = Given::new(word, |word| word.to_lowercase().replace([' ', '_'], "-"))?;
-    known
-        .into_iter()
-        .filter_map(|known| Some((given.distance(&known.to_lowercase())?, known)))
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, known)| known)
+    let nearer = |nearest: Option<(usize, &'k str)>, known| {
+        let least = nearest.map_or(usize::MAX, |(least, _)| least);
+        given.distance_below(least, known).map(|distance| (distance, known)).or(nearest)
+    };
+    known.into_iter().fold(None, nearer).map(|(_, known)| known)
 }
 
-/// A word as it was given, to be held against known words that are folded in the same way.
+/// A word as it was given, to be held against known words; small letters in both.
 pub(crate) struct Given {
     word: String,
     length: usize,
+    letters: Letters,
 }
 
 impl Given {
@@ -94,19 +96,48 @@ impl Given {
     pub(crate) fn new(word: &str, fold: impl FnOnce(&str) -> String) -> Option<Self> {
         const LONGEST: usize = 100;
         let word = (word.len() <= LONGEST).then(|| fold(word))?;
-        Some(Self { length: word.chars().count(), word })
+        Some(Self { length: word.chars().count(), letters: Letters::of(&word), word })
     }
 
-    /// How far `known` is, if it is near enough to be meant.
+    /// How far `known` is, in whatever case, if it is near enough to be meant.
     pub(crate) fn distance(&self, known: &str) -> Option<usize> {
-        let length = known.chars().count();
+        self.distance_below(usize::MAX, known)
+    }
+
+    /// The same, if it is less than a limit.
+    fn distance_below(&self, limit: usize, known: &str) -> Option<usize> {
+        let known = if known.is_ascii() { Cow::from(known) } else { known.to_lowercase().into() };
+        let length = if known.is_ascii() { known.len() } else { known.chars().count() };
         let gap = length.abs_diff(self.length);
-        if self.word.len() >= 3 && known.starts_with(&self.word) {
-            return Some(gap);
+        let start = known.as_bytes().get(..self.word.len());
+        if self.word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(self.word.as_bytes())) {
+            return (gap < limit).then_some(gap);
         }
-        let near = |distance: usize| distance * 3 <= length.max(self.length);
-        // No distance is less than the gap between the lengths.
-        near(gap).then(|| strsim::damerau_levenshtein(&self.word, known)).filter(|&distance| near(distance))
+        let is_near = |distance: usize| distance < limit && distance * 3 <= length.max(self.length);
+        let can_be_near = is_near(gap) && is_near(self.letters.least_distance(&Letters::of(&known)));
+        let distance = || strsim::damerau_levenshtein(&self.word, &known.to_ascii_lowercase());
+        can_be_near.then(distance).filter(|&distance| is_near(distance))
+    }
+}
+
+/// How often a word has each ASCII character, in whatever case.
+struct Letters([u8; 64]);
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0_u8; 64];
+        for byte in word.bytes().filter(u8::is_ascii) {
+            let count = &mut counts[usize::from(byte.to_ascii_lowercase() % 64)];
+            *count = count.saturating_add(1);
+        }
+        Self(counts)
+    }
+
+    /// What no edit distance is less than: an edit takes one letter away at most, and brings one at most. Found much
+    /// faster than the distance, it is enough for most pairs of words.
+    fn least_distance(&self, other: &Self) -> usize {
+        let more = |a: &Self, b: &Self| a.0.iter().zip(b.0).map(|(a, b)| usize::from(a.saturating_sub(b))).sum();
+        usize::max(more(self, other), more(other, self))
     }
 }
 
@@ -148,3 +179,25 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_nearest_word_is_that_of_all_distances(word in "[a-dA-C é-]{0,7}", known in proptest::collection::vec("[a-dA-C ÉK-]{0,7}", 0..8)) {
+            let given = word.to_lowercase().replace([' ', '_'], "-");
+            let distance = |known: &str| {
+                let known = known.to_lowercase();
+                let (length, other) = (known.chars().count(), given.chars().count());
+                let begins = given.len() >= 3 && known.starts_with(&given);
+                let distance = if begins { length.abs_diff(other) } else { strsim::damerau_levenshtein(&given, &known) };
+                (begins || distance * 3 <= length.max(other)).then_some(distance)
+            };
+            let naive = known.iter().filter_map(|known| Some((distance(known)?, known.as_str()))).min_by_key(|found| found.0);
+            prop_assert_eq!(nearest(&word, known.iter().map(String::as_str)), naive.map(|(_, known)| known));
+        }
+    }
+}
