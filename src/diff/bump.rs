@@ -4,48 +4,32 @@ use std::cmp::Ordering;
 
 use semver::Version;
 
-use crate::UnknownWord;
 use crate::model::words;
 
-/// How far a catalog's version must be raised, from the least step to the greatest.
-///
-/// Removing an id is a major step; adding a tool or a category, or renaming an id that the tool is still found by, a
-/// minor one; correcting a fact a patch. Versions before 1.0.0 are no exception.
-///
-/// ```
-/// use mlops_catalog::Bump;
-/// assert_eq!(Bump::Minor.next(&"1.2.3".parse()?), "1.3.0".parse()?);
-/// assert!(Bump::Major > Bump::Minor);
-/// # Ok::<(), semver::Error>(())
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_bump)]
-pub enum Bump {
-    /// The version may stay.
-    Nothing,
-    /// The third number is raised.
-    Patch,
-    /// The second number is raised.
-    Minor,
-    /// The first number is raised.
-    Major,
+words! {
+    "step of a version";
+    /// How far a catalog's version must be raised, from the least step to the greatest.
+    ///
+    /// Removing an id is a major step; adding a tool or a category, or renaming an id that the tool is still found by, a
+    /// minor one; correcting a fact a patch. Versions before 1.0.0 are no exception.
+    ///
+    /// ```
+    /// use mlops_catalog::Bump;
+    /// assert_eq!(Bump::Minor.next(&"1.2.3".parse()?), "1.3.0".parse()?);
+    /// assert!(Bump::Major > Bump::Minor);
+    /// # Ok::<(), semver::Error>(())
+    /// ```
+    pub enum Bump {
+        /// The version may stay.
+        Nothing,
+        /// The third number is raised.
+        Patch,
+        /// The second number is raised.
+        Minor,
+        /// The first number is raised.
+        Major,
+    }
 }
-
-words!(Bump, "step of a version", unknown_bump);
 
 impl Bump {
     /// The least version after `old` that is raised by this step and no pre-release.

@@ -12,52 +12,35 @@ use super::example::example;
 use super::field::Field;
 use super::file::{CatalogFile, CategoryFile, ToolFile};
 use super::paper::{CaseFile, QuestionFile, ReferenceFile, TableFile};
-use crate::UnknownWord;
 use crate::model::words;
 
-/// A kind of file of a catalog.
-///
-/// ```
-/// use mlops_catalog::FileKind;
-/// assert_eq!(FileKind::Tool.files(), "tools/*.yaml");
-/// assert!(FileKind::Tool.schema().contains(r#""required""#));
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_kind)]
-#[non_exhaustive]
-pub enum FileKind {
-    /// The versions of a catalog: that of its format, and that of its data.
-    Catalog,
-    /// What the categories are.
-    Categories,
-    /// A tool. Its id is the name of its file, without `.yaml`.
-    Tool,
-    /// The survey paper's Tables 1 to 9 as printed, misprints and double rows included. They are never corrected.
-    Tables,
-    /// The survey as printed, wrong sums included. It is never corrected.
-    Survey,
-    /// The companies of the paper's section J, and their platforms as the works say that it cites.
-    Cases,
-    /// The paper's references as printed. They are never corrected.
-    References,
+words! {
+    "kind of file";
+    /// A kind of file of a catalog.
+    ///
+    /// ```
+    /// use mlops_catalog::FileKind;
+    /// assert_eq!(FileKind::Tool.files(), "tools/*.yaml");
+    /// assert!(FileKind::Tool.schema().contains(r#""required""#));
+    /// ```
+    #[non_exhaustive]
+    pub enum FileKind {
+        /// The versions of a catalog: that of its format, and that of its data.
+        Catalog,
+        /// What the categories are.
+        Categories,
+        /// A tool. Its id is the name of its file, without `.yaml`.
+        Tool,
+        /// The survey paper's Tables 1 to 9 as printed, misprints and double rows included. They are never corrected.
+        Tables,
+        /// The survey as printed, wrong sums included. It is never corrected.
+        Survey,
+        /// The companies of the paper's section J, and their platforms as the works say that it cites.
+        Cases,
+        /// The paper's references as printed. They are never corrected.
+        References,
+    }
 }
-
-words!(FileKind, "kind of file", unknown_kind);
 
 impl FileKind {
     /// The files of that kind, from the catalog's folder on: `tools/*.yaml`.

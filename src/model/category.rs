@@ -2,58 +2,41 @@
 
 use std::borrow::Cow;
 
-use super::UnknownWord;
 use super::word::words;
 
-/// What a tool is for: one of the paper's nine tables.
-///
-/// The order is the paper's; it is the order of every list and matrix of categories.
-///
-/// ```
-/// use mlops_catalog::Category;
-/// assert_eq!(Category::FeatureStores.id(), "feature-stores");
-/// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_category)]
-#[non_exhaustive]
-pub enum Category {
-    /// Platforms that cover the life of a model from data to operation.
-    EndToEndPlatforms,
-    /// Recording of runs, parameters, metrics and models.
-    ExperimentTracking,
-    /// Labeling and annotation of training data.
-    DatasetLabeling,
-    /// Storage, preprocessing and versioning of data.
-    DataVersioning,
-    /// Storage, computation and serving of features.
-    FeatureStores,
-    /// Search for good hyperparameters.
-    HyperparameterOptimization,
-    /// Pipelines and their scheduling.
-    WorkflowOrchestration,
-    /// Deployment of models and serving of predictions.
-    ModelServing,
-    /// Monitoring of models in operation.
-    ModelObservability,
+words! {
+    "category";
+    /// What a tool is for: one of the paper's nine tables.
+    ///
+    /// The order is the paper's; it is the order of every list and matrix of categories.
+    ///
+    /// ```
+    /// use mlops_catalog::Category;
+    /// assert_eq!(Category::FeatureStores.id(), "feature-stores");
+    /// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
+    /// ```
+    #[non_exhaustive]
+    pub enum Category {
+        /// Platforms that cover the life of a model from data to operation.
+        EndToEndPlatforms,
+        /// Recording of runs, parameters, metrics and models.
+        ExperimentTracking,
+        /// Labeling and annotation of training data.
+        DatasetLabeling,
+        /// Storage, preprocessing and versioning of data.
+        DataVersioning,
+        /// Storage, computation and serving of features.
+        FeatureStores,
+        /// Search for good hyperparameters.
+        HyperparameterOptimization,
+        /// Pipelines and their scheduling.
+        WorkflowOrchestration,
+        /// Deployment of models and serving of predictions.
+        ModelServing,
+        /// Monitoring of models in operation.
+        ModelObservability,
+    }
 }
-
-words!(Category, "category", unknown_category);
 
 /// A set of categories, in two bytes.
 ///

@@ -21,7 +21,7 @@ use super::{Date, License, Source, Status, UnknownWord, Year};
     derive(PartialOrd, Ord, Hash),
     derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray, strum::EnumMessage),
     strum(serialize_all = "kebab-case"),
-    strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_event),
+    strum(parse_err_ty = UnknownWord, parse_err_fn = ChangeKind::unknown),
     non_exhaustive
 )]
 #[non_exhaustive]
@@ -58,7 +58,7 @@ pub enum Change {
     ClosedToNewCustomers,
 }
 
-words!(ChangeKind, "event", unknown_event);
+words!(ChangeKind, "event");
 
 #[cfg(feature = "yaml")]
 impl ChangeKind {

@@ -3,47 +3,30 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::UnknownWord;
 use super::word::{shorten, words};
 
-/// How a tool may be used: the paper's four words, and source-available.
-///
-/// ```
-/// use mlops_catalog::LicenseType;
-/// assert_eq!(LicenseType::OpenSource.id(), "open-source");
-/// assert!("opensource".parse::<LicenseType>().is_err());
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_license_type)]
-pub enum LicenseType {
-    /// A licence that OSI approves or FSF calls free.
-    OpenSource,
-    /// The source can be read, its use is restricted.
-    SourceAvailable,
-    /// A service of a public cloud.
-    Public,
-    /// Proprietary.
-    Private,
-    /// The paper's second word for `private`; in printed rows only.
-    NonFree,
+words! {
+    "licence type";
+    /// How a tool may be used: the paper's four words, and source-available.
+    ///
+    /// ```
+    /// use mlops_catalog::LicenseType;
+    /// assert_eq!(LicenseType::OpenSource.id(), "open-source");
+    /// assert!("opensource".parse::<LicenseType>().is_err());
+    /// ```
+    pub enum LicenseType {
+        /// A licence that OSI approves or FSF calls free.
+        OpenSource,
+        /// The source can be read, its use is restricted.
+        SourceAvailable,
+        /// A service of a public cloud.
+        Public,
+        /// Proprietary.
+        Private,
+        /// The paper's second word for `private`; in printed rows only.
+        NonFree,
+    }
 }
-
-words!(LicenseType, "licence type", unknown_license_type);
 
 impl LicenseType {
     /// The type this one means: `private` for the paper's `non-free`, itself otherwise.

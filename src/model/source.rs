@@ -4,89 +4,58 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use super::Date;
 use super::word::{shorten, words};
-use super::{Date, UnknownWord};
 
-/// A fact about a tool that a source can stand for.
-///
-/// The events of a tool's history carry their sources themselves.
-///
-/// ```
-/// assert_eq!(mlops_catalog::Fact::Released.id(), "released");
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_fact)]
-#[non_exhaustive]
-pub enum Fact {
-    /// The tool's name.
-    Name,
-    /// Who owns or maintains it.
-    Vendor,
-    /// What it is for.
-    Categories,
-    /// Its first release.
-    Released,
-    /// Its licence.
-    License,
-    /// What took its place.
-    Successor,
+words! {
+    "fact";
+    /// A fact about a tool that a source can stand for.
+    ///
+    /// The events of a tool's history carry their sources themselves.
+    ///
+    /// ```
+    /// assert_eq!(mlops_catalog::Fact::Released.id(), "released");
+    /// ```
+    #[non_exhaustive]
+    pub enum Fact {
+        /// The tool's name.
+        Name,
+        /// Who owns or maintains it.
+        Vendor,
+        /// What it is for.
+        Categories,
+        /// Its first release.
+        Released,
+        /// Its licence.
+        License,
+        /// What took its place.
+        Successor,
+    }
 }
 
-words!(Fact, "fact", unknown_fact);
-
-/// What the date of a first release is the date of.
-///
-/// ```
-/// assert_eq!(mlops_catalog::ReleaseEvent::FirstTag.id(), "first-tag");
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_release_event)]
-#[non_exhaustive]
-pub enum ReleaseEvent {
-    /// The first tagged release of its repository.
-    FirstTag,
-    /// The first package on a registry.
-    FirstPackage,
-    /// The first public commit.
-    FirstCommit,
-    /// An announcement or opening to users.
-    Launch,
-    /// The end of previews and betas.
-    GeneralAvailability,
-    /// The founding of the company, where no release is dated.
-    Founding,
+words! {
+    "release event";
+    /// What the date of a first release is the date of.
+    ///
+    /// ```
+    /// assert_eq!(mlops_catalog::ReleaseEvent::FirstTag.id(), "first-tag");
+    /// ```
+    #[non_exhaustive]
+    pub enum ReleaseEvent {
+        /// The first tagged release of its repository.
+        FirstTag,
+        /// The first package on a registry.
+        FirstPackage,
+        /// The first public commit.
+        FirstCommit,
+        /// An announcement or opening to users.
+        Launch,
+        /// The end of previews and betas.
+        GeneralAvailability,
+        /// The founding of the company, where no release is dated.
+        Founding,
+    }
 }
-
-words!(ReleaseEvent, "release event", unknown_release_event);
 
 /// An https address.
 ///

@@ -1,43 +1,28 @@
 //! Whether a tool lives: its status and its life, from its history.
 
 use super::word::words;
-use super::{Change, Event, Tool, UnknownWord, Year};
+use super::{Change, Event, Tool, Year};
 
-/// Whether a tool lives; it follows from the tool's history and is never stated.
-///
-/// ```
-/// use mlops_catalog::Status;
-/// assert_eq!("archived".parse(), Ok(Status::Archived));
-/// assert_eq!(Status::Archived.to_string(), "archived");
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_status)]
-pub enum Status {
-    /// Maintained or in service.
-    Active,
-    /// No commit for 24 months or more.
-    Inactive,
-    /// Its repository was made read-only by its owner.
-    Archived,
-    /// Its owner ended it.
-    Discontinued,
+words! {
+    "status";
+    /// Whether a tool lives; it follows from the tool's history and is never stated.
+    ///
+    /// ```
+    /// use mlops_catalog::Status;
+    /// assert_eq!("archived".parse(), Ok(Status::Archived));
+    /// assert_eq!(Status::Archived.to_string(), "archived");
+    /// ```
+    pub enum Status {
+        /// Maintained or in service.
+        Active,
+        /// No commit for 24 months or more.
+        Inactive,
+        /// Its repository was made read-only by its owner.
+        Archived,
+        /// Its owner ended it.
+        Discontinued,
+    }
 }
-
-words!(Status, "status", unknown_status);
 
 impl Tool {
     /// Whether it lives, from its history: the latest of inactive, archived, discontinued and revived; else active.

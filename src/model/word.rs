@@ -150,14 +150,27 @@ pub(crate) fn shorten(text: &str) -> String {
     }
 }
 
-/// `FromStr` errors, `kind`s and `Serialize` for an enum whose words strum spells.
+/// A closed enum of words: strum spells them, an unknown one is answered with the nearest.
+///
+/// The second form is for an enum that something else declares, with the derives of the first.
 macro_rules! words {
-    ($enum:ty, $kind:literal, $unknown:ident) => {
-        fn $unknown(word: &str) -> $crate::model::UnknownWord {
-            $crate::model::UnknownWord::new($kind, word, <$enum as strum::VariantNames>::VARIANTS)
-        }
+    ($kind:literal; $(#[$meta:meta])* pub enum $enum:ident { $($variants:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(strum::Display, strum::EnumString, strum::EnumMessage, strum::VariantNames, strum::VariantArray)]
+        #[strum(serialize_all = "kebab-case")]
+        #[strum(parse_err_ty = $crate::model::UnknownWord, parse_err_fn = Self::unknown)]
+        pub enum $enum { $($variants)* }
 
+        $crate::model::words!($enum, $kind);
+    };
+    ($enum:ty, $kind:literal) => {
         impl $enum {
+            fn unknown(word: &str) -> $crate::model::UnknownWord {
+                $crate::model::UnknownWord::new($kind, word, <$enum as strum::VariantNames>::VARIANTS)
+            }
+
+
             /// Its word, as it stands in catalog files, queries and JSON.
             #[must_use]
             pub const fn id(self) -> &'static str {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Paper;
 use crate::ToolId;
-use crate::model::{UnknownWord, words};
+use crate::model::words;
 
 /// A company of the paper's section J: its platforms, and the references that the paper gives.
 ///
@@ -40,39 +40,23 @@ pub struct Platform {
     pub(crate) tool: Option<ToolId>,
 }
 
-/// What a company has to do with a platform.
-///
-/// ```
-/// assert_eq!("co-developed".parse(), Ok(mlops_catalog::Role::CoDeveloped));
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_role)]
-#[non_exhaustive]
-pub enum Role {
-    /// It built it.
-    Built,
-    /// It uses what others built.
-    Uses,
-    /// It developed it together with its vendor.
-    CoDeveloped,
+words! {
+    "role";
+    /// What a company has to do with a platform.
+    ///
+    /// ```
+    /// assert_eq!("co-developed".parse(), Ok(mlops_catalog::Role::CoDeveloped));
+    /// ```
+    #[non_exhaustive]
+    pub enum Role {
+        /// It built it.
+        Built,
+        /// It uses what others built.
+        Uses,
+        /// It developed it together with its vendor.
+        CoDeveloped,
+    }
 }
-
-words!(Role, "role", unknown_role);
 
 impl Paper {
     /// The companies of section J, in its order.

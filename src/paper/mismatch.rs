@@ -20,7 +20,7 @@ use crate::{Category, CategorySet, LicenseType, Year};
     derive(PartialOrd, Ord, Hash),
     derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray),
     strum(serialize_all = "kebab-case"),
-    strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_fact),
+    strum(parse_err_ty = UnknownWord, parse_err_fn = PrintedFact::unknown),
     non_exhaustive
 )]
 #[non_exhaustive]
@@ -67,7 +67,7 @@ pub enum Mismatch<'p> {
     },
 }
 
-words!(PrintedFact, "printed fact", unknown_fact);
+words!(PrintedFact, "printed fact");
 
 impl Mismatch<'_> {
     /// Which fact it is about.

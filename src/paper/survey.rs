@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Choice, Exhibit, Paper};
-use crate::model::{UnknownWord, words};
+use crate::model::words;
 
 /// A question of the survey, as the paper prints its answers.
 ///
@@ -39,36 +39,20 @@ pub struct Figure {
     pub(crate) caption: Cow<'static, str>,
 }
 
-/// How many answers a respondent could give.
-///
-/// ```
-/// assert_eq!("many".parse(), Ok(mlops_catalog::Answers::Many));
-/// ```
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantNames,
-    strum::VariantArray,
-    strum::EnumMessage,
-)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_answers)]
-pub enum Answers {
-    /// One: the counts of the options are those of the respondents.
-    One,
-    /// Several.
-    Many,
+words! {
+    "number of answers";
+    /// How many answers a respondent could give.
+    ///
+    /// ```
+    /// assert_eq!("many".parse(), Ok(mlops_catalog::Answers::Many));
+    /// ```
+    pub enum Answers {
+        /// One: the counts of the options are those of the respondents.
+        One,
+        /// Several.
+        Many,
+    }
 }
-
-words!(Answers, "number of answers", unknown_answers);
 
 impl Paper {
     /// The questions of the survey, in the order of the paper.
