@@ -34,6 +34,7 @@ mod tool;
 mod tree;
 mod warnings;
 mod write;
+mod yaml;
 
 use std::path::Path;
 

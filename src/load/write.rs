@@ -5,18 +5,12 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
-use super::catalog::SCHEMA;
 use super::error::{Found, LoadError};
 use super::files::Files;
 use super::inspection::{load, today};
 use super::text::SourceFile;
+use super::yaml;
 use crate::Catalog;
-use crate::model::{
-    Address, Category, CategoryInfo, Change, ChangeKind, Date, Event, Fact, License, LicenseType, Release,
-    ReleaseEvent, Source, Tool, ToolId,
-};
 
 /// A catalog that is not written.
 ///
@@ -81,14 +75,9 @@ impl Catalog {
     }
 
     fn to_files(&self) -> Written {
-        let version = VersionYaml { schema: SCHEMA.to_string(), version: self.version().to_string() };
-        let categories: Vec<CategoryYaml<'_>> = self.categories().map(CategoryYaml::of).collect();
-        let tool = |tool: &Tool| (format!("{TOOLS}{}{YAML}", tool.id()), yaml("../schema/tool", &ToolYaml::of(tool)));
-        let tools = self.tools().map(tool);
-        let others = [
-            ("catalog.yaml".to_owned(), yaml("schema/catalog", &version)),
-            ("categories.yaml".to_owned(), yaml("schema/categories", &categories)),
-        ];
+        let tools = self.tools().map(|tool| (format!("{TOOLS}{}{YAML}", tool.id()), yaml::tool(tool)));
+        let others =
+            [("catalog.yaml".to_owned(), yaml::versions(self)), ("categories.yaml".to_owned(), yaml::categories(self))];
         Written(others.into_iter().chain(tools).collect())
     }
 }
@@ -111,151 +100,5 @@ impl Files for Written {
     fn tool_names(&self, _: &mut Found) -> Vec<String> {
         let stem = |path: &String| Some(path.strip_prefix(TOOLS)?.strip_suffix(YAML)?.to_owned());
         self.0.keys().filter_map(stem).collect()
-    }
-}
-
-fn yaml(schema: &str, value: &impl Serialize) -> String {
-    // Texts, numbers, lists and mappings with words as keys: nothing that YAML lacks.
-    let yaml = serde_yaml::to_string(value).unwrap_or_default();
-    format!("# yaml-language-server: $schema={schema}.schema.json\n{yaml}")
-}
-
-#[derive(Serialize)]
-struct VersionYaml {
-    schema: String,
-    version: String,
-}
-
-#[derive(Serialize)]
-struct CategoryYaml<'c> {
-    id: Category,
-    title: &'c str,
-    definition: &'c str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<u8>,
-}
-
-impl<'c> CategoryYaml<'c> {
-    fn of(info: &'c CategoryInfo) -> Self {
-        Self { id: info.category(), title: info.title(), definition: info.definition(), table: info.table() }
-    }
-}
-
-#[derive(Serialize)]
-struct ToolYaml<'t> {
-    name: &'t str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    aliases: Vec<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    vendor: Option<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    homepage: Option<&'t Address>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    repository: Option<&'t Address>,
-    categories: &'t [Category],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    released: Option<ReleasedYaml<'t>>,
-    license: LicenseYaml<'t>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    history: Vec<EventYaml<'t>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    successor: Option<&'t ToolId>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    sources: BTreeMap<&'static str, &'t Source>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    checked: Option<Date>,
-}
-
-#[derive(Serialize)]
-struct ReleasedYaml<'t> {
-    date: Date,
-    event: ReleaseEvent,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'t Source>,
-}
-
-#[derive(Serialize)]
-struct LicenseYaml<'t> {
-    r#type: LicenseType,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    spdx: Option<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'t Source>,
-}
-
-#[derive(Serialize)]
-struct EventYaml<'t> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<Date>,
-    event: ChangeKind,
-    #[serde(flatten)]
-    party: Option<Party<'t>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'t Source>,
-}
-
-/// What belongs to one kind of event alone.
-#[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Party<'t> {
-    By(&'t str),
-    To(&'t str),
-    From(Former<'t>),
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Former<'t> {
-    Name(&'t str),
-    License(LicenseYaml<'t>),
-}
-
-impl<'t> ToolYaml<'t> {
-    fn of(tool: &'t Tool) -> Self {
-        // The other facts have their sources beside them.
-        let elsewhere = [Fact::Released, Fact::License];
-        let sources = Fact::all().filter(|fact| !elsewhere.contains(fact));
-        Self {
-            name: tool.name(),
-            aliases: tool.aliases().collect(),
-            description: tool.description(),
-            vendor: tool.vendor(),
-            homepage: tool.homepage(),
-            repository: tool.repository(),
-            categories: tool.categories(),
-            released: tool.release().map(ReleasedYaml::of),
-            license: LicenseYaml::of(tool.full_license(), tool.source(Fact::License)),
-            history: tool.history().iter().map(EventYaml::of).collect(),
-            successor: tool.successor(),
-            sources: sources.filter_map(|fact| Some((fact.id(), tool.source(fact)?))).collect(),
-            checked: tool.checked(),
-        }
-    }
-}
-
-impl<'t> ReleasedYaml<'t> {
-    fn of(release: &'t Release) -> Self {
-        Self { date: release.date(), event: release.event(), source: release.source() }
-    }
-}
-
-impl<'t> LicenseYaml<'t> {
-    fn of(license: &'t License, source: Option<&'t Source>) -> Self {
-        Self { r#type: license.license_type(), spdx: license.spdx(), source }
-    }
-}
-
-impl<'t> EventYaml<'t> {
-    fn of(event: &'t Event) -> Self {
-        let party = match event.change() {
-            Change::Acquired { by } => Some(Party::By(by)),
-            Change::Donated { to } => Some(Party::To(to)),
-            Change::Renamed { from } => Some(Party::From(Former::Name(from))),
-            Change::Relicensed { from } => Some(Party::From(Former::License(LicenseYaml::of(from, None)))),
-            _ => None,
-        };
-        Self { date: event.date(), event: event.change().kind(), party, source: event.source() }
     }
 }

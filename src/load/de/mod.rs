@@ -1,13 +1,16 @@
 //! Serde over the tree: every error goes to a sink, with its place, at the moment it is found.
 
+mod access;
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::fmt::{self, Display};
 
-use serde::de::value::{StrDeserializer, UsizeDeserializer};
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
+
+use self::access::{Entries, Items, Placed};
 
 use super::example::example;
 use super::fault::{Fault, Faults};
@@ -247,152 +250,5 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u16 u64 f32 char bytes byte_buf unit unit_struct tuple enum identifier ignored_any
-    }
-}
-
-/// The start, the end and the value of a node.
-struct Placed<'n, 'f> {
-    reader: Reader<'n, 'f>,
-    part: u8,
-}
-
-impl<'n> SeqAccess<'n> for Placed<'n, '_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        self.part += 1;
-        let span = &self.reader.node.span;
-        let place = |at| -> UsizeDeserializer<Error> { usize::into_deserializer(at) };
-        match self.part {
-            1 => seed.deserialize(place(span.start)).map(Some),
-            2 => seed.deserialize(place(span.end)).map(Some),
-            _ => self.reader.placed(seed.deserialize(self.reader)).map(Some),
-        }
-    }
-}
-
-struct Items<'n, 'f> {
-    reader: Reader<'n, 'f>,
-    items: std::slice::Iter<'n, Node<'n>>,
-}
-
-impl<'n> SeqAccess<'n> for Items<'n, '_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        self.items.next().map(|node| seed.deserialize(self.reader.at(node, None))).transpose()
-    }
-}
-
-struct Entries<'n, 'f> {
-    reader: Reader<'n, 'f>,
-    entries: std::slice::Iter<'n, (Key<'n>, Node<'n>)>,
-    known: Known,
-    value: Option<&'n (Key<'n>, Node<'n>)>,
-}
-
-impl<'n> MapAccess<'n> for Entries<'n, '_> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        for entry in self.entries.by_ref() {
-            let (key, _) = entry;
-            if let Some((rule, what, fields)) = self.known.refuses(&key.text) {
-                self.reader.unknown(key, what, rule, fields);
-                continue;
-            }
-            self.value = Some(entry);
-            let key: StrDeserializer<'_, Error> = (*key.text).into_deserializer();
-            return seed.deserialize(key).map(Some);
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<T::Value, Error> {
-        match self.value.take() {
-            Some((key, node)) => seed.deserialize(self.reader.at(node, Some(&key.text))),
-            None => seed.deserialize(self.reader),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::field::Field;
-    use super::super::tree;
-    use super::*;
-    use serde::Deserialize;
-
-    #[derive(Debug, Default, Deserialize)]
-    #[serde(default)]
-    struct Outer {
-        name: Field<String>,
-        words: Field<Vec<Field<String>>>,
-        number: Field<u8>,
-        inner: Field<Inner>,
-    }
-
-    #[derive(Debug, Default, Deserialize)]
-    #[serde(default)]
-    struct Inner {
-        share: Field<f64>,
-    }
-
-    fn read_text(text: &str) -> (Outer, Vec<(Rule, String)>) {
-        let mut faults = Faults::default();
-        let tree = tree::parse(text, &mut faults).unwrap();
-        let outer = read(&tree, &mut faults).unwrap();
-        (outer, faults.into_parts().0.into_iter().map(|fault| (fault.rule, text[fault.span].to_owned())).collect())
-    }
-
-    #[test]
-    fn one_fault_hides_no_other() {
-        let text = "name: [x]\nwords: [a, {b: 1}, [c], d]\nnumber: 300\nnam: 1\ninner: {share: much, shar: 1}\n";
-        let (outer, faults) = read_text(text);
-        let expected = [
-            (Rule::WrongType, "[x]"),
-            (Rule::WrongType, "{b: 1}"),
-            (Rule::WrongType, "[c]"),
-            (Rule::WrongType, "300"),
-            (Rule::UnknownField, "nam"),
-            (Rule::WrongType, "much"),
-            (Rule::UnknownField, "shar"),
-        ];
-        assert_eq!(faults, expected.map(|(rule, at)| (rule, at.to_owned())));
-        let words: Vec<_> = outer.words.value().unwrap().iter().filter_map(Field::value).collect();
-        assert_eq!(words, ["a", "d"]);
-        assert_eq!((outer.name, outer.number), (Field::Bad, Field::Bad));
-    }
-
-    #[test]
-    fn plain_text_is_kept() {
-        let (outer, faults) = read_text("name: 2018\nwords: [true, null, 'x: y']\nnumber: 7\ninner: {share: 0.5}");
-        assert_eq!(faults, []);
-        assert_eq!(outer.name, Field::Given { value: "2018".to_owned(), span: 6..10 });
-        let words: Vec<_> = outer.words.value().unwrap().iter().filter_map(Field::value).collect();
-        assert_eq!(words, ["true", "null", "x: y"]);
-        assert_eq!(outer.number.value(), Some(&7));
-        assert_eq!(outer.inner.value().unwrap().share.value(), Some(&0.5));
-    }
-
-    #[test]
-    fn an_empty_value_says_what_to_do() {
-        let mut faults = Faults::default();
-        let tree = tree::parse("name:\n", &mut faults).unwrap();
-        let _: Option<Outer> = read(&tree, &mut faults);
-        let (faults, _) = faults.into_parts();
-        assert_eq!(faults[0].message, "the field `name` has no value");
-        let help = "write one, such as `name: Seldon Core`; a field that is not needed can be left out";
-        assert_eq!(faults[0].help.as_deref(), Some(help));
-    }
-
-    #[test]
-    fn many_unknown_fields_are_counted() {
-        let text: String = (0..20_000).map(|at| format!("field{at}: 1\n")).collect();
-        let mut faults = Faults::default();
-        let tree = tree::parse(&text, &mut faults).unwrap();
-        let _: Option<Outer> = read(&tree, &mut faults);
-        let (kept, more) = faults.into_parts();
-        assert_eq!((kept.len(), more), (20, 19_980));
     }
 }
