@@ -22,23 +22,6 @@ pub struct ToolId {
     text: Cow<'static, str>,
 }
 
-/// The first eight bytes of a text as a number: texts that differ in it are in its order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Start(u64);
-
-impl Start {
-    const fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut start, mut at) = (0, 0);
-        while at < 8 {
-            let byte = if at < bytes.len() { bytes[at] } else { 0 };
-            start = start << 8 | byte as u64;
-            at += 1;
-        }
-        Self(start)
-    }
-}
-
 /// Text that cannot be a tool's id.
 ///
 /// ```
@@ -107,6 +90,24 @@ impl fmt::Display for ToolId {
 impl fmt::Debug for ToolId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text.fmt(f)
+    }
+}
+
+/// The first eight bytes of a text as a number: texts that differ in it are in its order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Start(u64);
+
+impl Start {
+    const fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut start, mut at) = (0, 0);
+        // Always eight rounds: that is faster than to find out about shorter texts.
+        while at < 8 {
+            let byte = if at < bytes.len() { bytes[at] } else { 0 };
+            start = start << 8 | byte as u64;
+            at += 1;
+        }
+        Self(start)
     }
 }
 
