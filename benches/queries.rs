@@ -1,81 +1,74 @@
-//! Queries of the embedded catalog, each beside a plain loop that gives the same.
+//! Questions to the embedded catalog, each beside a hash map or a hand-written loop that gives the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::env;
+use std::hint::black_box;
+use std::process::Command;
 
-use divan::{Bencher, black_box};
-use mlops_catalog::{Catalog, Category, LicenseType, Query, Status, Tool};
+use mlops_catalog::{Catalog, Tool, Year, nearest};
+
+#[path = "support/asked.rs"]
+mod asked;
+#[path = "support/beside.rs"]
+mod beside;
+
+use asked::{filtered, query, same, same_shared, same_years, shared, years};
+use beside::{beside, head};
+
+/// What a process does that is started to be measured.
+const LOOK_UP: &str = "--look-up";
+const NOTHING: &str = "--nothing";
 
 fn main() {
-    divan::main();
-}
-
-fn ids() -> Vec<&'static str> {
-    Catalog::embedded().tools().map(|tool| tool.id().as_str()).collect()
-}
-
-#[divan::bench]
-fn look_up(bencher: Bencher) {
-    let ids = ids();
-    bencher.bench(|| black_box(&ids).iter().filter(|id| Catalog::embedded().tool(id).is_some()).count());
-}
-
-#[divan::bench]
-fn look_up_in_a_hash_map(bencher: Bencher) {
-    let ids = ids();
-    let map: HashMap<&str, &Tool> = Catalog::embedded().tools().map(|tool| (tool.id().as_str(), tool)).collect();
-    bencher.bench(|| black_box(&ids).iter().filter(|id| map.contains_key(*id)).count());
-}
-
-#[divan::bench]
-fn filter(bencher: Bencher) {
-    let query = Query::new().category(Category::ModelServing).license(LicenseType::OpenSource);
-    let query = query.status(Status::Active).released(2016..=2020);
-    bencher.bench(|| Catalog::embedded().select(black_box(&query)).len());
-}
-
-#[divan::bench]
-fn filter_with_a_loop() -> usize {
-    let mut tools: Vec<&Tool> = Vec::new();
-    for tool in black_box(Catalog::embedded()).tools() {
-        let dated = tool.year().is_some_and(|year| (2016..=2020).contains(&year.get()));
-        let open = tool.license_type() == LicenseType::OpenSource;
-        if tool.is_in(Category::ModelServing) && open && tool.status() == Status::Active && dated {
-            tools.push(tool);
-        }
+    let asked_to = |what: &str| env::args().any(|argument| argument == what);
+    if asked_to(LOOK_UP) {
+        assert!(Catalog::embedded().tool(black_box("mlflow")).is_some());
+    } else if !asked_to(NOTHING) {
+        head(&format!("Embedded, {} tools", Catalog::embedded().len()));
+        beside("a process that looks up one tool", 1.1, || process(LOOK_UP), || process(NOTHING), |_, _| true);
+        look_up();
+        ask();
     }
-    tools.len()
 }
 
-#[divan::bench]
-fn timeline() -> usize {
-    black_box(Catalog::embedded()).all().timeline().years().len()
+/// The life of a process, beside that of one that does nothing.
+fn process(what: &str) {
+    let status = env::current_exe().and_then(|exe| Command::new(exe).arg(what).status());
+    assert!(status.is_ok_and(|status| status.success()));
 }
 
-#[divan::bench]
-fn timeline_with_a_loop() -> usize {
-    let mut years: BTreeMap<u16, Vec<&Tool>> = BTreeMap::new();
-    for tool in black_box(Catalog::embedded()).tools() {
-        if let Some(year) = tool.year() {
-            years.entry(year.get()).or_default().push(tool);
-        }
-    }
-    years.len()
+fn catalog() -> &'static Catalog {
+    black_box(Catalog::embedded())
 }
 
-#[divan::bench]
-fn overlap_matrix() -> Vec<Vec<usize>> {
-    black_box(Catalog::embedded()).all().overlap().matrix()
+/// Looks for every tool, in an order that no search can have learnt.
+fn look_up() {
+    let tools: Vec<&Tool> = catalog().tools().collect();
+    let (mut ids, mut names): (Vec<&str>, Vec<&str>) =
+        tools.iter().map(|tool| (tool.id().as_str(), tool.name())).unzip();
+    fastrand::Rng::with_seed(7).shuffle(&mut ids);
+    fastrand::Rng::with_seed(7).shuffle(&mut names);
+    let by_id: HashMap<&str, &Tool> = tools.iter().map(|tool| (tool.id().as_str(), *tool)).collect();
+    let by_name: HashMap<&str, &Tool> = tools.iter().map(|tool| (tool.name(), *tool)).collect();
+    let found = |look_up: &dyn Fn(&str) -> Option<&'static Tool>, wanted: &[&str]| -> usize {
+        wanted.iter().filter_map(|wanted| look_up(wanted)).map(|tool| tool.categories().len()).sum()
+    };
+    let (ours, theirs) = (|id: &str| catalog().tool(id), |id: &str| by_id.get(id).copied());
+    beside("every tool by its id", 5.0, || found(&ours, &ids), || found(&theirs, &ids), |a, b| a == b);
+    let (ours, theirs) = (|name: &str| catalog().find(name), |name: &str| by_name.get(name).copied());
+    beside("every tool by its name, folded", None, || found(&ours, &names), || found(&theirs, &names), |a, b| a == b);
 }
 
-#[divan::bench]
-fn overlap_matrix_with_a_loop() -> Vec<Vec<usize>> {
-    let mut matrix = vec![vec![0; Category::all().len()]; Category::all().len()];
-    for tool in black_box(Catalog::embedded()).tools() {
-        for a in tool.categories() {
-            for b in tool.categories() {
-                matrix[*a as usize][*b as usize] += 1;
-            }
-        }
-    }
-    matrix
+fn ask() {
+    let query = query();
+    let by_query = || catalog().select(black_box(&query));
+    beside("filter by four conditions", 1.5, by_query, || filtered(catalog()), |a, b| same(a, b));
+    beside("timeline", 1.5, || catalog().all().timeline(), || years(catalog()), same_years);
+    beside("overlap", 1.5, || catalog().all().overlap(), || shared(catalog()), same_shared);
+    let year = Year::new(2018).unwrap_or(Year::FIRST);
+    let alive = || catalog().tools().filter(|tool| tool.is_alive_in(year)).cloned().collect::<Vec<Tool>>();
+    beside("as of 2018, beside copies", None, || catalog().as_of(year), alive, |a, b| a.len() == b.len());
+    let of_all = || nearest(black_box("mlfow"), catalog().names().map(|(name, _)| name));
+    let suggested = || catalog().suggest(black_box("mlfow"))[0];
+    beside("suggest, beside the nearest name", None, suggested, of_all, |a, b| Some(a.id().as_str()) == *b);
 }

@@ -96,6 +96,7 @@
 
 mod as_of;
 mod catalog;
+mod clash;
 mod diff;
 mod embedded;
 mod life;
@@ -112,7 +113,8 @@ mod selection;
 mod timeline;
 mod years;
 
-pub use catalog::{Catalog, CatalogError, Clash};
+pub use catalog::{Catalog, CatalogError};
+pub use clash::Clash;
 pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
 pub use life::{Life, LifeYear};

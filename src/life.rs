@@ -58,7 +58,8 @@ impl<'c> Life<'c> {
         let (dated, undated): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.year().is_some());
         let has_undated_end = |tool: &&Tool| tool.end().is_some_and(|end| end.date().is_none());
         let (ended_undated, known): (Vec<&Tool>, Vec<&Tool>) = dated.into_iter().partition(has_undated_end);
-        let turns: BTreeSet<Year> = known.iter().flat_map(|tool| turns(tool)).collect();
+        let known = Selection::in_order(known);
+        let turns: BTreeSet<Year> = known.iter().flat_map(turns).collect();
         let mut before = Selection::default();
         let years = turns.into_iter().map(|year| {
             let group = LifeYear::new(year, &known, &before);
@@ -67,8 +68,8 @@ impl<'c> Life<'c> {
         });
         Self {
             years: years.filter(|group| !group.is_idle()).collect(),
-            undated: undated.into_iter().collect(),
-            ended_undated: ended_undated.into_iter().collect(),
+            undated: Selection::in_order(undated),
+            ended_undated: Selection::in_order(ended_undated),
         }
     }
 
@@ -98,10 +99,9 @@ fn turns(tool: &Tool) -> impl Iterator<Item = Year> {
 
 impl<'c> LifeYear<'c> {
     /// What became of `tools` in a year, when those of `before` were alive at its start.
-    fn new(year: Year, tools: &[&'c Tool], before: &Selection<'c>) -> Self {
-        let those = |wanted: &dyn Fn(&Tool) -> bool| tools.iter().copied().filter(|tool| wanted(tool)).collect();
-        let born: Selection<'c> = those(&|tool| tool.year() == Some(year));
-        let alive: Selection<'c> = those(&|tool| tool.is_alive_in(year));
+    fn new(year: Year, tools: &Selection<'c>, before: &Selection<'c>) -> Self {
+        let born = tools.only(|tool| tool.year() == Some(year));
+        let alive = tools.only(|tool| tool.is_alive_in(year));
         let there = before.union(&born);
         Self { year, revived: alive.difference(&there), ended: there.difference(&alive), born, alive }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use itertools::Itertools as _;
 
-use crate::{Category, CategorySet, Selection};
+use crate::{Category, CategorySet, Selection, Tool};
 
 /// What the categories of a selection share: pair by pair, and by exact combination.
 ///
@@ -17,7 +17,8 @@ use crate::{Category, CategorySet, Selection};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overlap<'c> {
-    by_category: BTreeMap<Category, Selection<'c>>,
+    /// In the order of [`Category`].
+    by_category: Vec<Selection<'c>>,
     combinations: Vec<Combination<'c>>,
 }
 
@@ -53,15 +54,16 @@ pub struct Combination<'c> {
 
 impl<'c> Overlap<'c> {
     pub(crate) fn new(all: &Selection<'c>) -> Self {
-        let tools_of = |category| all.iter().filter(|tool| tool.is_in(category)).collect();
-        let by_category = Category::all().map(|category| (category, tools_of(category))).collect();
-        let mut combinations: Vec<_> = all
-            .iter()
-            .into_group_map_by(|tool| tool.category_set())
-            .into_iter()
-            .map(|(categories, tools)| Combination { categories, selection: tools.into_iter().collect() })
-            .collect();
-        combinations.sort_by_key(|combination| {
+        let mut by_category = vec![Vec::new(); Category::all().len()];
+        let mut by_set: BTreeMap<CategorySet, Vec<&'c Tool>> = BTreeMap::new();
+        for tool in all {
+            tool.categories().iter().for_each(|category| by_category[*category as usize].push(tool));
+            by_set.entry(tool.category_set()).or_default().push(tool);
+        }
+        let by_category = by_category.into_iter().map(Selection::in_order).collect();
+        let combination = |(categories, tools)| Combination { categories, selection: Selection::in_order(tools) };
+        let mut combinations: Vec<_> = by_set.into_iter().map(combination).collect();
+        combinations.sort_by_cached_key(|combination| {
             let categories: Vec<Category> = combination.categories.iter().collect();
             (std::cmp::Reverse(combination.selection.len()), categories)
         });
@@ -71,7 +73,7 @@ impl<'c> Overlap<'c> {
     /// The tools of one category.
     #[must_use]
     pub fn category(&self, category: Category) -> &Selection<'c> {
-        &self.by_category[&category]
+        &self.by_category[category as usize]
     }
 
     /// What two categories share. The order of the two does not matter but for [`Shared::categories`].

@@ -43,9 +43,9 @@ impl<'c> Owners<'c> {
         for tool in all {
             by_vendor.entry(tool.vendor()).or_default().push(tool);
         }
-        let unknown = by_vendor.remove(&None).unwrap_or_default().into_iter().collect();
+        let unknown = Selection::in_order(by_vendor.remove(&None).unwrap_or_default());
         let owner = |(vendor, tools): (Option<&'c str>, Vec<&'c Tool>)| {
-            Some(Owner { vendor: vendor?, selection: tools.into_iter().collect() })
+            Some(Owner { vendor: vendor?, selection: Selection::in_order(tools) })
         };
         let mut owners: Vec<Owner<'c>> = by_vendor.into_iter().filter_map(owner).collect();
         owners.sort_by_key(|owner| (Reverse(owner.selection.len()), owner.vendor));

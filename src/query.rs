@@ -23,9 +23,9 @@ use crate::{BadYearRange, Category, CategorySet, LicenseType, Status, Tool, Unkn
 pub struct Query {
     any_category: CategorySet,
     all_categories: CategorySet,
-    /// In order, without repetition; no condition when empty.
-    licenses: Vec<LicenseType>,
-    statuses: Vec<Status>,
+    /// A bit for each, in the order of its enum; no condition when there is none.
+    licenses: u16,
+    statuses: u16,
     released: Option<YearRange>,
 }
 
@@ -50,13 +50,13 @@ impl Query {
     /// Tools under a licence of this type; called again, of any of them. `private` and the paper's `non-free` are
     /// one type.
     pub fn license(mut self, license: LicenseType) -> Self {
-        insert(&mut self.licenses, license.meaning());
+        self.licenses |= license_bit(license);
         self
     }
 
     /// Tools of this status; called again, of any of them.
     pub fn status(mut self, status: Status) -> Self {
-        insert(&mut self.statuses, status);
+        self.statuses |= status_bit(status);
         self
     }
 
@@ -73,16 +73,20 @@ impl Query {
         let categories = tool.category_set();
         (self.any_category.is_empty() || !self.any_category.intersection(categories).is_empty())
             && categories.is_superset(self.all_categories)
-            && (self.licenses.is_empty() || self.licenses.contains(&tool.license_type().meaning()))
-            && (self.statuses.is_empty() || self.statuses.contains(&tool.status()))
+            && (self.licenses == 0 || self.licenses & license_bit(tool.license_type()) != 0)
             && self.released.is_none_or(|range| tool.year().is_some_and(|year| range.contains(year)))
+            // Last: a status is found in the history.
+            && (self.statuses == 0 || self.statuses & status_bit(tool.status()) != 0)
     }
 }
 
-fn insert<T: Ord>(values: &mut Vec<T>, value: T) {
-    if let Err(at) = values.binary_search(&value) {
-        values.insert(at, value);
-    }
+/// `private` and the paper's `non-free` have one bit.
+const fn license_bit(license: LicenseType) -> u16 {
+    1 << license.meaning() as u16
+}
+
+const fn status_bit(status: Status) -> u16 {
+    1 << status as u16
 }
 
 /// The keys of a parsed query.
@@ -174,8 +178,12 @@ impl fmt::Display for Query {
             [one] => Some(format!("category:{one}+{one}")),
             more => Some(format!("category:{}", itertools::join(more, "+"))),
         };
-        let licenses = self.licenses.iter().map(|license| format!("license:{license}"));
-        let statuses = self.statuses.iter().map(|status| format!("status:{status}"));
+        let licenses = LicenseType::all()
+            .filter(|license| license.meaning() == *license && self.licenses & license_bit(*license) != 0)
+            .map(|license| format!("license:{license}"));
+        let statuses = Status::all()
+            .filter(|status| self.statuses & status_bit(*status) != 0)
+            .map(|status| format!("status:{status}"));
         let released = self.released.iter().map(|years| format!("released:{years}"));
         f.write_str(&itertools::join(any.chain(all).chain(licenses).chain(statuses).chain(released), " "))
     }

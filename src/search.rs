@@ -81,18 +81,23 @@ pub(crate) fn fold(name: &str) -> String {
     for c in name.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() || canonical_combining_class(c) != 0 {
+        } else if is_part_of_a_word(c) {
             decompose_compatible(c, |part| push(part, &mut folded));
         }
     }
     if folded.is_empty() { name.trim().to_lowercase() } else { folded }
 }
 
+/// Letters, digits and the marks that combine with them.
+fn is_part_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() || !c.is_ascii() && canonical_combining_class(c) != 0
+}
+
 /// Adds a part of a letter: nothing for an accent, or for whatever is no letter, digit or mark.
 fn push(part: char, folded: &mut String) {
     match part {
         '\u{300}'..='\u{36f}' => {}
-        _ if part.is_alphanumeric() || canonical_combining_class(part) != 0 => {
+        _ if is_part_of_a_word(part) => {
             part.to_lowercase().for_each(|letter| match plain(letter) {
                 Some(letters) => folded.push_str(letters),
                 None => folded.push(letter),

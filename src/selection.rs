@@ -2,7 +2,7 @@
 
 use itertools::{EitherOrBoth, Itertools as _};
 
-use crate::{Overlap, Owners, Timeline, Tool};
+use crate::{Overlap, Owners, Timeline, Tool, ToolId};
 
 /// A set of tools, in order of id, without an id twice.
 ///
@@ -22,6 +22,16 @@ pub struct Selection<'c> {
 }
 
 impl<'c> Selection<'c> {
+    /// The set of tools that are in order of id already, none twice.
+    pub(crate) fn in_order(tools: Vec<&'c Tool>) -> Self {
+        Self { tools }
+    }
+
+    /// Those of the tools that are wanted.
+    pub(crate) fn only(&self, wanted: impl Fn(&Tool) -> bool) -> Self {
+        Self::in_order(self.iter().filter(|tool| wanted(tool)).collect())
+    }
+
     /// The tools, in order of id.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &'c Tool> + DoubleEndedIterator {
         self.tools.iter().copied()
@@ -42,7 +52,7 @@ impl<'c> Selection<'c> {
     /// Whether the tool of that id is among them.
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
-        self.tools.binary_search_by(|tool| tool.id().as_str().cmp(id)).is_ok()
+        ToolId::search(&self.tools, |tool| tool.id(), id).is_some()
     }
 
     /// The tools of either side.
@@ -86,7 +96,7 @@ impl<'c> Selection<'c> {
 
     fn merge(&self, other: &Self, keep: impl Fn(EitherOrBoth<&'c Tool>) -> Option<&'c Tool>) -> Self {
         let tools = self.iter().merge_join_by(other.iter(), |left, right| left.id().cmp(right.id())).filter_map(keep);
-        Self { tools: tools.collect() }
+        Self::in_order(tools.collect())
     }
 }
 
@@ -100,12 +110,12 @@ impl<'c> FromIterator<&'c Tool> for Selection<'c> {
     }
 }
 
-impl<'c> IntoIterator for &Selection<'c> {
+impl<'s, 'c> IntoIterator for &'s Selection<'c> {
     type Item = &'c Tool;
-    type IntoIter = std::vec::IntoIter<&'c Tool>;
+    type IntoIter = std::iter::Copied<std::slice::Iter<'s, &'c Tool>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.tools.clone().into_iter()
+        self.tools.iter().copied()
     }
 }
 

@@ -42,15 +42,15 @@ pub struct YearGroup<'c> {
 
 impl<'c> Timeline<'c> {
     pub(crate) fn new(all: &Selection<'c>) -> Self {
-        let mut groups: BTreeMap<Option<Year>, Vec<_>> = BTreeMap::new();
+        let mut groups: BTreeMap<Option<Year>, Vec<&'c Tool>> = BTreeMap::new();
         for tool in all {
             groups.entry(tool.year()).or_default().push(tool);
         }
-        let undated = groups.remove(&None).unwrap_or_default().into_iter().collect();
+        let undated = Selection::in_order(groups.remove(&None).unwrap_or_default());
         let mut cumulative = 0;
         let years = groups.into_iter().filter_map(|(year, tools)| {
             cumulative += tools.len();
-            Some(YearGroup { year: year?, selection: tools.into_iter().collect(), cumulative })
+            Some(YearGroup { year: year?, selection: Selection::in_order(tools), cumulative })
         });
         Self { all: all.clone(), years: years.collect(), undated }
     }
@@ -94,7 +94,7 @@ impl<'c> Timeline<'c> {
 
     /// The timeline of some of the tools, if there are any.
     fn part(&self, wanted: impl Fn(&Tool) -> bool) -> Option<Timeline<'c>> {
-        let tools: Selection<'c> = self.all.iter().filter(|tool| wanted(tool)).collect();
+        let tools = self.all.only(wanted);
         (!tools.is_empty()).then(|| tools.timeline())
     }
 }

@@ -1,11 +1,12 @@
 //! Words, dates and ranges: what is written is read back.
 
+use std::collections::HashSet;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use mlops_catalog::{
     Answers, Bump, Category, CategorySet, ChangeKind, Date, Fact, LicenseType, PrintedFact, Query, ReleaseEvent, Role,
-    Rule, Status, UnknownWord, Year, YearRange, nearest,
+    Rule, Status, ToolId, UnknownWord, Year, YearRange, nearest,
 };
 use proptest::prelude::*;
 
@@ -175,5 +176,17 @@ proptest! {
         for category in Category::all() {
             prop_assert_eq!(set.contains(category), some.contains(&category));
         }
+    }
+
+    #[test]
+    fn ids_are_ordered_and_looked_for_as_their_texts(texts in proptest::collection::vec("[ab]{1,9}(-[ab0]{1,9})?", 0..12)) {
+        let mut ids: Vec<ToolId> = texts.iter().map(|text| text.parse().unwrap()).collect();
+        let mut sorted = texts.clone();
+        ids.sort();
+        sorted.sort();
+        prop_assert!(ids.iter().map(ToolId::as_str).eq(sorted.iter().map(String::as_str)));
+        let set: HashSet<ToolId> = ids.into_iter().collect();
+        prop_assert!(texts.iter().all(|text| set.contains(text.as_str())));
+        prop_assert!(!set.contains("c"));
     }
 }

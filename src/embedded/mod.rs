@@ -69,7 +69,7 @@ const fn text(text: &'static str) -> Cow<'static, str> {
 }
 
 const fn id(id: &'static str) -> ToolId {
-    ToolId(text(id))
+    ToolId::of_static(id)
 }
 
 const fn address(address: &'static str) -> Address {

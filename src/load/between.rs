@@ -10,7 +10,7 @@ use super::problem::Problem;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::tool::PlacedTool;
-use crate::catalog::{Clash, unique_names};
+use crate::clash::{Clash, unique_names};
 use crate::model::nearest;
 use crate::search::{Names, fold};
 use crate::{Tool, ToolId};

@@ -16,7 +16,7 @@ use super::report::Report;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::{catalog, de, paper, tool, tree};
-use crate::{Catalog, Date, Paper, ToolId, Year, embedded};
+use crate::{Catalog, Date, Paper, Tool, ToolId, Year, embedded};
 
 /// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
 ///
@@ -108,11 +108,13 @@ pub(super) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option
     let tools = read_tools(files, &stems, today, found);
     let names = between(&tools, &ids, found);
     let paper = read_paper(files, &ids, today, found);
+    let mut tools: Vec<Tool> = tools.into_iter().map(|(placed, _)| placed.tool).collect();
+    tools.shrink_to_fit();
     let catalog = Catalog {
         version: version?,
         categories: categories.map_or_else(|| embedded::CATALOG.categories.clone(), Into::into),
         names: names?,
-        tools: tools.into_iter().map(|(placed, _)| placed.tool).collect(),
+        tools: tools.into(),
     };
     Some((catalog, paper))
 }
@@ -173,8 +175,8 @@ fn read_tools(files: &impl Files, names: &[String], today: Date, found: &mut Fou
     const FEW: usize = 64;
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(names.len() / FEW + 1);
     let some = |names: &[String]| {
-        let mut found = Found::default();
-        let tools: Vec<Filed> = names.iter().filter_map(|name| read_tool(files, name, today, &mut found)).collect();
+        let (mut tools, mut found) = (Vec::with_capacity(names.len()), Found::default());
+        tools.extend(names.iter().filter_map(|name| read_tool(files, name, today, &mut found)));
         (tools, found)
     };
     let (own, others) = names.split_at(names.len().div_ceil(threads));
@@ -198,7 +200,7 @@ fn read_tool(files: &impl Files, name: &str, today: Date, found: &mut Found) -> 
         problem(found, source.path(), Rule::BadId, error.to_string(), "rename the file");
     }
     // A file with a bad name is read all the same, for what is wrong in it.
-    let id = ToolId(name.to_owned().into());
+    let id = ToolId::unchecked(name);
     let tool = read(Some(&source), today, found, |written, report| Some(tool::tool(written, id, report)))?;
     Some((tool, source))
 }
