@@ -42,17 +42,19 @@ pub struct YearGroup<'c> {
 
 impl<'c> Timeline<'c> {
     pub(crate) fn new(all: &Selection<'c>) -> Self {
-        let mut groups: BTreeMap<Option<Year>, Vec<&'c Tool>> = BTreeMap::new();
+        let (mut by_year, mut undated) = (BTreeMap::<Year, Vec<&'c Tool>>::new(), Vec::new());
         for tool in all {
-            groups.entry(tool.year()).or_default().push(tool);
+            match tool.year() {
+                Some(year) => by_year.entry(year).or_default().push(tool),
+                None => undated.push(tool),
+            }
         }
-        let undated = Selection::in_order(groups.remove(&None).unwrap_or_default());
         let mut cumulative = 0;
-        let years = groups.into_iter().filter_map(|(year, tools)| {
+        let years = by_year.into_iter().map(|(year, tools)| {
             cumulative += tools.len();
-            Some(YearGroup { year: year?, selection: Selection::in_order(tools), cumulative })
+            YearGroup { year, selection: Selection::in_order(tools), cumulative }
         });
-        Self { all: all.clone(), years: years.collect(), undated }
+        Self { all: all.clone(), years: years.collect(), undated: Selection::in_order(undated) }
     }
 
     /// The years with a release, in order.
