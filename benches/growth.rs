@@ -49,10 +49,17 @@ fn ask(catalog: &Catalog) {
     let open = catalog.select(&Query::new().license(LicenseType::OpenSource));
     let recent = catalog.select(&Query::new().released(2018..));
     let (left, right): (Vec<&Tool>, Vec<&Tool>) = (open.iter().collect(), recent.iter().collect());
-    let hand = |wanted: fn(Ordering) -> bool| merged(&left, &right, wanted);
-    row("union", size, measure(|| open.union(&recent), || hand(|_| true), |a, b| same(a, b)));
-    row("intersection", size, measure(|| open.intersection(&recent), || hand(Ordering::is_eq), |a, b| same(a, b)));
-    row("difference", size, measure(|| open.difference(&recent), || hand(Ordering::is_lt), |a, b| same(a, b)));
+    row("union", size, measure(|| open.union(&recent), || merged(&left, &right, |_| true), |a, b| same(a, b)));
+    row(
+        "intersection",
+        size,
+        measure(|| open.intersection(&recent), || merged(&left, &right, Ordering::is_eq), |a, b| same(a, b)),
+    );
+    row(
+        "difference",
+        size,
+        measure(|| open.difference(&recent), || merged(&left, &right, Ordering::is_lt), |a, b| same(a, b)),
+    );
     println!();
 }
 
