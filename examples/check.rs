@@ -14,12 +14,13 @@ mod summary;
 mod table;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
-use mlops_catalog::{Inspection, Problems, Rule, ToolId};
+use clap::{CommandFactory as _, Parser, ValueEnum, error};
+use mlops_catalog::{Inspection, Problems, Rule, ToolId, nearest};
 use summary::Summary;
 
 /// Checks a catalog directory; exits with 1 when it has errors.
@@ -32,7 +33,7 @@ use summary::Summary;
 struct Arguments {
     /// The folder with catalog.yaml and tools/
     dir: PathBuf,
-    /// Show warnings of these tools alone, for people; errors are shown all the same
+    /// Show warnings of these tools alone; errors are shown all the same, and JSON has all
     #[arg(value_name = "ID")]
     tools: Vec<ToolId>,
     /// For people, for programs, or as annotations of a GitHub workflow
@@ -55,17 +56,13 @@ enum Format {
 
 fn main() -> ExitCode {
     run::run(|arguments: Arguments, out| {
-        let unknown = |id: &&ToolId| !arguments.dir.join(format!("tools/{id}.yaml")).exists();
-        if let Some(id) = arguments.tools.iter().find(unknown) {
-            let file = arguments.dir.join(format!("tools/{id}.yaml"));
-            return Err(format!("error: there is no file {}\n", file.display()).into());
-        }
+        arguments.tools.iter().try_for_each(|id| known(&arguments.dir, id))?;
         let inspection = Inspection::of_dir(&arguments.dir);
         let summary = arguments.summary.then(|| inspection.catalog().map(Summary::of)).flatten();
         let written = match arguments.format {
             Format::Human => human(&inspection, &arguments, summary.as_ref(), out),
             Format::Json => json(&inspection, summary.as_ref(), out),
-            Format::Github => annotations::annotations(&inspection, out),
+            Format::Github => annotations::annotations(&inspection, |file| is_shown(file, &arguments.tools), out),
         };
         let denied = arguments.deny_warnings && !inspection.warnings().is_empty();
         // The status tells what was found, whether or not anybody reads the rest.
@@ -98,13 +95,35 @@ fn human(
     }
 }
 
+/// Refuses the id of a tool that has no file.
+fn known(dir: &Path, id: &ToolId) -> Result<(), run::Failure> {
+    if dir.join(format!("tools/{id}.yaml")).exists() || !dir.is_dir() {
+        return Ok(());
+    }
+    let names = fs::read_dir(dir.join("tools")).into_iter().flatten().flatten();
+    let mut stems: Vec<String> =
+        names.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".yaml")?.to_owned())).collect();
+    stems.sort();
+    let help = match nearest(id.as_str(), stems.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("write the stem of a file in {}/tools", dir.display()),
+    };
+    let wrong = format!("no tool has the id `{id}`; {help}");
+    Err(run::Failure::Arguments(Arguments::command().error(error::ErrorKind::ValueValidation, wrong)))
+}
+
+/// Whether the warnings of a file are shown: those of the tools that are named, or all.
+fn is_shown(file: &str, tools: &[ToolId]) -> bool {
+    tools.is_empty() || tools.iter().any(|id| file == format!("tools/{id}.yaml"))
+}
+
 /// The warnings of some tools, or of all, a line each, and a blank line below them.
 fn warnings_of(warnings: &Problems, tools: &[ToolId]) -> String {
-    let files: Vec<String> = tools.iter().map(|id| format!("{}/tools/{id}.yaml:", warnings.dir())).collect();
-    let is_shown = |line: &&str| files.is_empty() || files.iter().any(|file| line.starts_with(file));
-    let all = warnings.to_string();
-    let lines: String = all.lines().filter(is_shown).map(|line| format!("{line}\n")).collect();
-    if lines.is_empty() { lines } else { lines + "\n" }
+    let problems = warnings.iter().filter(|problem| is_shown(problem.file(), tools));
+    let lines: String = problems.map(|problem| format!("{}/{problem}\n", warnings.dir())).collect();
+    let left_out = warnings.left_out().filter(|(file, _)| is_shown(file, tools));
+    let more: String = left_out.map(|(file, more)| format!("{}/{file}: {more} more\n", warnings.dir())).collect();
+    if lines.is_empty() { lines } else { lines + &more + "\n" }
 }
 
 /// `3 warnings (2 unsourced, 1 stale)`.
@@ -114,7 +133,9 @@ fn warned(inspection: &Inspection) -> String {
     for warning in warnings.iter() {
         *rules.entry(warning.rule()).or_default() += 1;
     }
-    let rules = rules.into_iter().map(|(rule, count)| format!("{count} {rule}"));
+    let listed = rules.into_iter().map(|(rule, count)| format!("{count} {rule}"));
+    let left_out: usize = warnings.left_out().map(|(_, more)| more).sum();
+    let rules = listed.chain((left_out > 0).then(|| format!("{left_out} not listed")));
     format!("{} ({})", count::count(warnings.count(), "warning"), rules.collect::<Vec<_>>().join(", "))
 }
 

@@ -59,7 +59,8 @@ fn main() -> ExitCode {
 }
 
 fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
+    // In memory: an error of the writer would hide that of a closed pipe.
+    let mut rows = csv::Writer::from_writer(Vec::new());
     rows.write_record([
         "id",
         "name",
@@ -86,7 +87,7 @@ fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
             tool.homepage().map_or("", |page| page.as_str()),
         ])?;
     }
-    rows.flush()
+    out.write_all(&rows.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
 fn markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {

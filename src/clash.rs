@@ -8,25 +8,49 @@ use crate::{Tool, ToolId};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
 pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Clash>> {
-    let mut clashes = Vec::new();
+    let mut found: Vec<(usize, Clash)> = Vec::new();
     let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
-    for (at, &tool) in tools.iter().enumerate() {
-        if at > 0 && tools[at - 1].id == tool.id {
-            clashes.push(Clash::Name { name: tool.id.to_string(), first: tool.id.clone(), second: tool.id.clone() });
-            continue;
-        }
-        for name in tool.names() {
-            let owner = *owners.entry(fold(name)).or_insert(tool);
-            if owner.id != tool.id {
-                clashes.push(Clash::Name { name: name.to_owned(), first: owner.id.clone(), second: tool.id.clone() });
+    // An id is the strongest claim, then a name: whoever takes it as an alias is wrong.
+    for rank in [Rank::Id, Rank::Name, Rank::Alias] {
+        for (at, &tool) in tools.iter().enumerate() {
+            let is_double = at > 0 && tools[at - 1].id == tool.id;
+            if is_double && rank == Rank::Id {
+                let name = tool.id.to_string();
+                found.push((at, Clash::Name { name, first: tool.id.clone(), second: tool.id.clone() }));
+            }
+            for name in rank.names(tool).filter(|_| !is_double) {
+                let owner = *owners.entry(fold(name)).or_insert(tool);
+                if owner.id != tool.id {
+                    let (first, second) = (owner.id.clone(), tool.id.clone());
+                    found.push((at, Clash::Name { name: name.to_owned(), first, second }));
+                }
             }
         }
     }
+    found.sort_by_key(|(at, _)| *at);
+    let mut clashes: Vec<Clash> = found.into_iter().map(|(_, clash)| clash).collect();
     clashes.extend(successor_clashes(tools));
     if clashes.is_empty() {
         Ok(owners.into_iter().map(|(name, tool)| (name.into(), tool.id.clone())).collect())
     } else {
         Err(clashes)
+    }
+}
+
+/// How strong the claim to a name is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    Id,
+    Name,
+    Alias,
+}
+
+impl Rank {
+    fn names(self, tool: &Tool) -> impl Iterator<Item = &str> {
+        let id = (self == Self::Id).then(|| tool.id.as_str());
+        let name = (self == Self::Name).then(|| tool.name());
+        let aliases = (self == Self::Alias).then(|| tool.aliases());
+        id.into_iter().chain(name).chain(aliases.into_iter().flatten())
     }
 }
 

@@ -37,8 +37,28 @@ fn lived(tool: &Tool, year: u16) -> bool {
     tool.year().is_some_and(|released| released.get() <= year) && !ended
 }
 
+/// The dated events that were still to come; a tool is inactive two years after its last commit.
 fn later(tool: &Tool, year: u16) -> Vec<&Event> {
-    tool.history().iter().filter(|event| event.date().is_some_and(|date| date.year().get() > year)).collect()
+    let happens = |event: &Event, dated: u16| if *event.change() == Change::Inactive { dated + 2 } else { dated };
+    let is_later = |event: &Event| event.date().is_some_and(|date| happens(event, date.year().get()) > year);
+    tool.history().iter().filter(|event| is_later(event)).collect()
+}
+
+/// How many dated events there were by then: a revival of a tool that was not inactive yet is none.
+fn dated_by(tool: &Tool, year: u16) -> usize {
+    let later = later(tool, year);
+    let mut is_active = true;
+    let mut count = 0;
+    for event in tool.history().iter().filter(|event| !later.contains(event)) {
+        match event.change() {
+            Change::Revived if is_active => continue,
+            Change::Revived => is_active = true,
+            Change::Inactive | Change::Archived | Change::Discontinued => is_active = false,
+            _ => {}
+        }
+        count += usize::from(event.date().is_some());
+    }
+    count
 }
 
 /// A catalog of tools released in 2015.
@@ -98,7 +118,7 @@ proptest! {
             prop_assert_eq!(past.vendor(), if sold { None } else { today.vendor() });
             prop_assert_eq!(past.status(), today.status_in(year(at)));
             let dated = |tool: &Tool| tool.history().iter().filter(|event| event.date().is_some()).count();
-            prop_assert_eq!(dated(past), dated(today) - later.len());
+            prop_assert_eq!(dated(past), dated_by(today, at));
             prop_assert!(past.history().iter().all(|event| today.history().contains(event) && !later.contains(&event)));
             prop_assert_eq!((past.released(), past.categories()), (today.released(), today.categories()));
             // Every law of one tool holds.
@@ -159,7 +179,9 @@ proptest! {
             prop_assert_eq!(past.name(), direct.name());
             prop_assert_eq!(past.vendor(), direct.vendor());
             prop_assert_eq!(past.full_license(), direct.full_license());
-            prop_assert_eq!(past.history(), direct.history());
+            // An undated event can be lost: between an end and a revival it cannot have happened yet.
+            let dated = |tool: &Tool| tool.history().iter().filter(|event| event.date().is_some()).cloned().collect::<Vec<_>>();
+            prop_assert_eq!(dated(past), dated(direct));
         }
         prop_assert_eq!(&once.as_of(year(at)), &once);
     }
@@ -304,4 +326,13 @@ fn a_text_of_the_history_is_a_line() {
         let tool = builder("x").category(Category::ModelServing).event(Event::new(None, change));
         assert!(tool.build().unwrap_err().to_string().contains("is not a line of text"));
     }
+}
+
+#[test]
+fn a_tool_is_inactive_two_years_after_its_last_commit() {
+    let inactive = |builder: ToolBuilder| builder.event(event("2018-03", Change::Inactive));
+    let catalog = built([inactive(Tool::builder("a".parse().unwrap()))]);
+    let status = |at| catalog.as_of(year(at)).tool("a").unwrap().status();
+    assert_eq!([2017, 2018, 2019].map(status), [Status::Active; 3]);
+    assert_eq!([2020, 2021].map(status), [Status::Inactive; 2]);
 }

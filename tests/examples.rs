@@ -513,7 +513,9 @@ fn help_names_the_options_and_shows_examples() {
 
 #[test]
 fn a_closed_pipe_ends_an_example_quietly() {
-    for line in ["list --format json", "timeline", "overlap --format json", "paper tables", "ask owners"] {
+    for line in
+        ["list --format json", "list --format csv", "timeline", "overlap --format json", "paper tables", "ask owners"]
+    {
         let mut words = line.split_whitespace();
         let mut command = example(words.next().unwrap());
         let mut child = command.args(words).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -532,8 +534,9 @@ fn check_shows_warnings_of_some_tools_alone() {
     let (all, _) = shown(&format!("check {UNSOURCED}"));
     assert_eq!(shown(&format!("check {UNSOURCED} bare")), (all, Some(0)));
     assert_eq!(shown(&format!("check {UNSOURCED} next")), (String::new(), Some(0)));
-    let nobody = format!("error: there is no file {UNSOURCED}/tools/nobody.yaml\n");
-    assert_eq!(shown(&format!("check {UNSOURCED} nobody")), (nobody, Some(1)));
+    assert_eq!(refusal(&format!("check {UNSOURCED} bar")), "error: no tool has the id `bar`; did you mean `bare`?");
+    let annotations = |id: &str| stdout(&format!("check {UNSOURCED} {id} --format github")).lines().count();
+    assert_eq!((annotations("bare"), annotations("next")), (4, 0));
     let (errors, status) = shown("check tests/problems/many/catalog two");
     assert!(errors.contains("many/catalog/tools/one.yaml") && status == Some(1), "{errors}");
 }

@@ -44,7 +44,7 @@ fn two_tools_never_share_a_name() {
     let help = "two tools never share a name, alias or id, whatever its case, accents, blanks and punctuation";
     assert_eq!(
         found[0],
-        format!("tools/good.yaml:1:7: the name `Good` belongs to `better` already; {help} [name-taken]")
+        format!("tools/better.yaml:2:17: the name `GOOD` belongs to `good` already; {help} [name-taken]")
     );
 }
 

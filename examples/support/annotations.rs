@@ -4,13 +4,15 @@ use std::io::{self, Write};
 
 use mlops_catalog::{Inspection, Level, Problem, Problems};
 
-/// Writes every problem as a workflow command; the names of files begin with the folder that was checked.
-pub fn annotations(inspection: &Inspection, out: &mut dyn Write) -> io::Result<()> {
+/// Writes every error and the warnings that are shown as workflow commands; the names of files begin with the folder
+/// that was checked.
+pub fn annotations(inspection: &Inspection, is_shown: impl Fn(&str) -> bool, out: &mut dyn Write) -> io::Result<()> {
     for problems in [inspection.errors(), inspection.warnings()] {
-        for problem in problems.iter() {
+        let is_error = |problem: &&Problem| problem.rule().level() == Level::Error;
+        for problem in problems.iter().filter(|problem| is_error(problem) || is_shown(problem.file())) {
             writeln!(out, "{}", annotation(problems, problem))?;
         }
-        for (file, more) in problems.left_out() {
+        for (file, more) in problems.left_out().filter(|(file, _)| is_shown(file)) {
             writeln!(out, "::notice file={}::{more} more", property(&path(problems, file)))?;
         }
     }

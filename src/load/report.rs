@@ -122,11 +122,13 @@ impl<'f> Report<'f> {
             Err(error) => return self.refuse(Rule::BadDate, span, &error),
         };
         if date.year() > self.next_year() {
-            let wrong = format!("{date} is after next year; today is {}", self.today);
+            let wrong =
+                format!("{date} is after next year (today is {}); write the date on which it happened", self.today);
             return self.refuse(Rule::YearOutOfRange, span, &wrong);
         }
         if date.is_after(self.today) {
-            let wrong = format!("{date} is in the future; today is {}", self.today);
+            let wrong =
+                format!("{date} is in the future (today is {}); write the date on which it happened", self.today);
             return self.refuse(Rule::FutureDate, span, &wrong);
         }
         Some(date)
@@ -140,7 +142,7 @@ impl<'f> Report<'f> {
             Ok(year) if year <= self.next_year() => Some(year),
             Err(error) if !is_a_number => self.refuse(Rule::BadDate, span, &error),
             _ => {
-                let wrong = format!("{text} is no year from 1950 to {}", self.next_year());
+                let wrong = format!("{text} is no year from 1950 to {}; write the year as printed", self.next_year());
                 self.refuse(Rule::YearOutOfRange, span, &wrong)
             }
         }

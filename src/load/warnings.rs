@@ -90,9 +90,11 @@ fn tracking(written: &ToolFile, report: &mut Report<'_>) {
     }
 }
 
+/// Parameters that tell where a reader came from; those that begin with `utm_` do, too.
+const NAMES: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "twclid"];
+
 /// A parameter of an address that tells the page where its reader came from.
 fn tracking_parameter(address: &str) -> Option<&str> {
-    const NAMES: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "twclid"];
     let (_, query) = address.split_once('?')?;
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     let names = query.split('&').map(|parameter| parameter.split_once('=').map_or(parameter, |(name, _)| name));
@@ -117,6 +119,9 @@ mod tests {
             ("https://example.org/?a=b#utm_source=x", None),
         ] {
             assert_eq!(tracking_parameter(address), found, "{address}");
+        }
+        for name in NAMES {
+            assert_eq!(tracking_parameter(&format!("https://example.org/?a=b&{name}=x")), Some(name));
         }
     }
 }

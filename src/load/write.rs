@@ -43,7 +43,7 @@ impl Catalog {
     /// Writes the catalog to a new or empty folder: `catalog.yaml`, `categories.yaml` and `tools/<id>.yaml`, from which
     /// [`Catalog::from_dir`] reads an equal one.
     ///
-    /// No file is ever overwritten. Files need more than [`Tool::builder`] demands: a description, the day of the check,
+    /// No file is ever overwritten. Files need more than [`Tool::builder`](crate::Tool::builder) demands: a description, the day of the check,
     /// an expression for an open-source licence.
     ///
     /// # Errors

@@ -176,7 +176,9 @@ impl Event {
 
     /// Whether it had happened at the end of `year`; an event without a date counts as past.
     pub(crate) fn is_past_in(&self, year: Year) -> bool {
-        self.date.is_none_or(|date| date.year() <= year)
+        // Its date is that of the last commit: the tool was inactive when there had been none for two years.
+        let later = if matches!(self.change, Change::Inactive) { 2 } else { 0 };
+        self.date.is_none_or(|date| date.year().get() + later <= year.get())
     }
 }
 

@@ -39,7 +39,8 @@ impl Tool {
 
     /// What had happened to it by the end of `year`, in the order of its history.
     ///
-    /// An event without a date counts as past, unless it can only follow one that was still to come.
+    /// An event without a date counts as past, unless it can only follow one that was still to come. `inactive`, which is
+    /// dated by the last commit, happened two years later.
     ///
     /// ```
     /// use mlops_catalog::{Year, tool};
