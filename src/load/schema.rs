@@ -52,8 +52,8 @@ impl FileKind {
     /// The JSON Schema (draft 7, which every editor knows) that the files of that kind follow, as text.
     ///
     /// It knows every law of a file's form: which fields there are, what is required, what a value looks like, which
-    /// words there are and what they mean. It does not know what rests on other files, on the day, or on SPDX's list:
-    /// [`Inspection`](crate::Inspection) does. Text that other readers of YAML take for a number or a boolean wants
+    /// words there are and what they mean. It does not know what rests on other files, on the day, on leap years, or on
+    /// SPDX's list: [`Inspection`](crate::Inspection) does. Text that other readers of YAML take for a number or a boolean wants
     /// quotes: `name: '2018'`.
     ///
     /// ```
