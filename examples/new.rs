@@ -79,11 +79,12 @@ fn id(name: &str) -> Result<ToolId, clap::Error> {
 }
 
 /// Refuses a name or an id that a tool has. A catalog with problems, which may be somebody else's, keeps nobody from
-/// adding a tool: names are then looked up in the catalog of the crate.
+/// adding a tool: names are then looked up in what could be read, and in the catalog of the crate.
 fn refuse_known(dir: &Path, name: &str, id: &ToolId) -> Result<(), Failure> {
     let inspection = Inspection::of_dir(dir);
-    let catalog = inspection.catalog().unwrap_or(Catalog::embedded());
-    let known = [name, id.as_str()].into_iter().find_map(|word| Some((word, catalog.find(word)?)));
+    let others = inspection.catalog().is_none().then(Catalog::embedded);
+    let find = |word| inspection.find(word).or_else(|| others?.find(word));
+    let known = [name, id.as_str()].into_iter().find_map(|word| Some((word, find(word)?)));
     if let Some((word, tool)) = known {
         let file = dir.join(format!("tools/{}.yaml", tool.id()));
         return Err(format!(
@@ -95,7 +96,7 @@ fn refuse_known(dir: &Path, name: &str, id: &ToolId) -> Result<(), Failure> {
     }
     if inspection.catalog().is_none() {
         let problems = count::count(inspection.errors().count(), "problem");
-        eprintln!("note: {} has {problems}; the name was looked up in the catalog of the crate instead", dir.display());
+        eprintln!("note: {} has {problems}; the name was looked up in the catalog of the crate, too", dir.display());
     }
     Ok(())
 }

@@ -207,7 +207,7 @@ fn a_catalog_with_problems_locks_nobody_out_and_loses_nothing() {
     let dir = catalog();
     fs::write(dir.path().join("tools/broken.yaml"), "name: [\n").unwrap();
     let note = format!(
-        "note: {} has 1 problem; the name was looked up in the catalog of the crate instead\n",
+        "note: {} has 1 problem; the name was looked up in the catalog of the crate, too\n",
         dir.path().display()
     );
     let output = new(dir.path(), &["My Tool"]);
@@ -257,4 +257,16 @@ fn help_shows_an_example() {
     let output = program::example("new").arg("--help").output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(help.contains("Examples:\n  cargo run --example new -- \"Seldon Core\""), "{help}");
+}
+
+#[test]
+fn an_unfinished_file_has_its_name_already() {
+    let dir = catalog();
+    skeleton(dir.path(), "wunder-tool", &["Wünder Tool"]);
+    let file = dir.path().join("tools/wunder-tool.yaml");
+    let expected = format!(
+        "error: `wunder tool` is Wünder Tool already, in {}; correct that file, or choose another name and --id\n",
+        file.display()
+    );
+    assert_eq!(refusal(dir.path(), &["wunder tool", "--id", "other"]), (Some(1), expected));
 }

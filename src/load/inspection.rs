@@ -30,6 +30,7 @@ use crate::{Catalog, Date, Paper, Tool, ToolId, Year, embedded};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Inspection {
+    /// As far as it could be read, whatever is wrong.
     read: Option<(Catalog, Paper)>,
     errors: Problems,
     warnings: Problems,
@@ -49,13 +50,25 @@ impl Inspection {
         let dir = dir.as_ref();
         let read = Directory::open(dir, &mut found).and_then(|files| load(&files, today, &mut found));
         let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
-        Self { read: read.filter(|_| errors.is_empty()), errors, warnings }
+        Self { read, errors, warnings }
     }
 
     /// The catalog, if nothing is wrong.
     #[must_use]
     pub fn catalog(&self) -> Option<&Catalog> {
-        self.read.as_ref().map(|(catalog, _)| catalog)
+        self.read.as_ref().filter(|_| self.errors.is_empty()).map(|(catalog, _)| catalog)
+    }
+
+    /// The tool that [`Catalog::find`] gives, of what could be read: whatever is wrong with it or with others, but for
+    /// names that two tools claim.
+    ///
+    /// ```
+    /// let inspection = mlops_catalog::Inspection::of_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"));
+    /// assert!(inspection.find("ml flow").is_some());
+    /// ```
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Tool> {
+        self.read.as_ref()?.0.find(name)
     }
 
     /// What is wrong.
@@ -76,7 +89,7 @@ impl Inspection {
     ///
     /// When there is any error.
     pub fn into_parts(self) -> Result<(Catalog, Paper), LoadError> {
-        self.read.ok_or(LoadError::new(self.errors))
+        self.read.filter(|_| self.errors.is_empty()).ok_or(LoadError::new(self.errors))
     }
 }
 
