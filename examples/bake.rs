@@ -1,4 +1,4 @@
-//! Writes the catalog into the crate: `catalog/*.yaml` become the statics of `src/embedded/`, and the types that read
+//! Writes the catalog into the crate: `catalog/*.yaml` become the statics of `src/`, and the types that read
 //! them become the schemas of `catalog/schema/`.
 
 #[path = "support/arguments.rs"]
@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use mlops_catalog::{FileKind, Inspection, Style};
 
-/// Loads and checks `catalog/` and writes it as Rust source to `src/embedded/`, and its schemas to `catalog/schema/`.
+/// Loads and checks `catalog/` and writes it as Rust source to `src/`, and its schemas to `catalog/schema/`.
 #[derive(Parser)]
 #[command(after_help = "Examples:\n  cargo run --example bake\n  cargo run --example bake -- --check")]
 struct Arguments {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let rust = rust::files(&catalog, &paper).into_iter().map(|(name, text)| (format!("src/embedded/{name}"), text));
+    let rust = rust::files(&catalog, &paper).into_iter().map(|(name, text)| (format!("src/{name}"), text));
     let schemas = FileKind::all().map(|kind| (format!("catalog/schema/{kind}.schema.json"), kind.schema()));
     let is_stale = |(path, text): &(String, String)| fs::read_to_string(root.join(path)).ok().as_ref() != Some(text);
     let stale: Vec<_> = rust.chain(schemas).filter(is_stale).collect();

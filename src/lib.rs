@@ -94,47 +94,32 @@
 //! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading and writing catalog
 //! directories, with every problem at its place; `schema` adds the JSON Schemas of a catalog's files.
 
-mod as_of;
 mod catalog;
-mod clash;
 mod diff;
 mod embedded;
-mod life;
 #[cfg(feature = "yaml")]
 mod load;
 mod model;
-mod overlap;
-mod owners;
 mod paper;
 mod query;
-mod questions;
-mod search;
-mod selection;
-mod timeline;
-mod years;
+mod views;
 
-pub use catalog::{Catalog, CatalogError};
-pub use clash::Clash;
+pub use catalog::{Catalog, CatalogError, Clash, UnknownTool};
 pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
 pub use embedded::constants as tool;
-pub use life::{Life, LifeYear};
 #[cfg(feature = "schema")]
 pub use load::FileKind;
 #[cfg(feature = "yaml")]
 pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
 pub use model::*;
-pub use overlap::{Combination, Overlap, Shared};
-pub use owners::{Owner, Owners};
 pub use paper::{
     Answers, BadDoi, BadExhibit, BadPercent, Case, Choice, Discrepancy, Doi, Erratum, Exhibit, Figure, Mismatch, Paper,
     Percent, Platform, PrintedFact, Question, Ranked, Reference, Role, Row, Table, Usage,
 };
-pub use query::{Query, QueryError};
-pub use questions::ToolEvent;
-pub use search::UnknownTool;
-pub use selection::Selection;
-pub use timeline::{Timeline, YearGroup};
-pub use years::{BadYearRange, YearRange};
+pub use query::{BadYearRange, Query, QueryError, YearRange};
+pub use views::{
+    Combination, Life, LifeYear, Overlap, Owner, Owners, Selection, Shared, Timeline, ToolEvent, YearGroup,
+};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -7,38 +7,53 @@ use mlops_catalog::{Catalog, Category, CategoryInfo, Change, Event, Fact, Licens
 
 use crate::generated::MARK;
 
-/// The names and texts of the files in `src/embedded/`.
+/// The paths from `src/` and the texts of the baked files.
 pub fn files(catalog: &Catalog, paper: &Paper) -> Vec<(&'static str, String)> {
     let files = [
-        ("catalog.rs", the_catalog(catalog)),
-        ("constants.rs", constants(catalog)),
-        ("names.rs", names(catalog)),
-        ("paper.rs", paper::paper(paper)),
-        ("tools.rs", tools(catalog)),
+        ("catalog/categories.rs", categories(catalog)),
+        ("embedded/catalog.rs", the_catalog(catalog)),
+        ("embedded/constants.rs", constants(catalog)),
+        ("embedded/names.rs", names(catalog)),
+        ("embedded/paper.rs", paper::paper(paper)),
+        ("embedded/tools.rs", tools(catalog)),
     ];
     files.map(|(name, text)| (name, format!("// {MARK}; edit the files in `catalog/` instead.\n\n{text}"))).into()
 }
 
 fn the_catalog(catalog: &Catalog) -> String {
     let version = catalog.version();
-    let categories: String = catalog.categories().map(|info| format!("        {},\n", category_info(info))).collect();
     format!(
         "use std::borrow::Cow;
 
 use super::names::NAMES;
-use super::text;
 use super::tools::TOOLS;
-use crate::{{Catalog, Category, CategoryInfo}};
+use crate::catalog::{{CATEGORIES, Catalog}};
 
 pub(crate) static CATALOG: Catalog = Catalog {{
     version: semver::Version::new({}, {}, {}),
-    categories: Cow::Borrowed(&[
-{categories}    ]),
-    tools: Cow::Borrowed(&TOOLS),
+    categories: Cow::Borrowed(CATEGORIES),
+    tools: Cow::Borrowed(TOOLS),
     names: Cow::Borrowed(NAMES),
 }};
 ",
         version.major, version.minor, version.patch
+    )
+}
+
+fn categories(catalog: &Catalog) -> String {
+    let categories: String = catalog.categories().map(|info| format!("    {},\n", category_info(info))).collect();
+    format!(
+        "use std::borrow::Cow;
+
+use crate::model::{{Category, CategoryInfo}};
+
+pub(crate) static CATEGORIES: &[CategoryInfo] = &[
+{categories}];
+
+const fn text(text: &'static str) -> Cow<'static, str> {{
+    Cow::Borrowed(text)
+}}
+"
     )
 }
 
@@ -69,7 +84,7 @@ fn constants(catalog: &Catalog) -> String {
 //! ```
 
 use super::find;
-use crate::Tool;
+use crate::model::Tool;
 
 {constants}"
     )
@@ -81,7 +96,7 @@ fn names(catalog: &Catalog) -> String {
         "use std::borrow::Cow;
 
 use super::{{id, text}};
-use crate::ToolId;
+use crate::model::ToolId;
 
 pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[
 {names}];
@@ -95,10 +110,10 @@ fn tools(catalog: &Catalog) -> String {
         "use std::borrow::Cow;
 
 use super::{{address, citation, date, id, license, page, text}};
-use crate::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
+use crate::model::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
 
-tools! {{
-{tools}}}
+pub(crate) static TOOLS: &[Tool] = &[
+{tools}];
 "
     )
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Bump, FactChange, InfoChange};
-use crate::{Category, CategoryInfo, Tool};
+use crate::model::{Category, CategoryInfo, Tool};
 
 /// Something that changed between two catalogs.
 ///

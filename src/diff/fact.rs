@@ -5,7 +5,7 @@ use std::fmt;
 use itertools::Itertools as _;
 
 use super::from_to::{FromTo, or_none};
-use crate::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Source, Tool, ToolId};
+use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Source, Tool, ToolId};
 
 /// A fact of a tool that changed; in the order of the fields of a tool's file.
 ///

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::from_to::{FromTo, or_none};
-use crate::CategoryInfo;
+use crate::model::CategoryInfo;
 
 /// Something that a catalog says of a category and that changed.
 ///

@@ -17,7 +17,8 @@ pub use fact::FactChange;
 pub use from_to::FromTo;
 pub use info::InfoChange;
 
-use crate::{Catalog, CategoryInfo, Tool};
+use crate::catalog::Catalog;
+use crate::model::{CategoryInfo, Tool};
 use change::ChangeOrder;
 
 /// How an old catalog became a new one.

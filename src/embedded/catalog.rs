@@ -3,23 +3,12 @@
 use std::borrow::Cow;
 
 use super::names::NAMES;
-use super::text;
 use super::tools::TOOLS;
-use crate::{Catalog, Category, CategoryInfo};
+use crate::catalog::{CATEGORIES, Catalog};
 
 pub(crate) static CATALOG: Catalog = Catalog {
     version: semver::Version::new(1, 1, 0),
-    categories: Cow::Borrowed(&[
-        CategoryInfo { category: Category::EndToEndPlatforms, title: text("End-to-end platforms"), definition: text("One environment for the whole life of a model, from the preparation of data to deployment and monitoring."), table: Some(1) },
-        CategoryInfo { category: Category::ExperimentTracking, title: text("Experiment tracking"), definition: text("Records the parameters, metrics, artefacts and models of experiments so that they can be compared and repeated."), table: Some(2) },
-        CategoryInfo { category: Category::DatasetLabeling, title: text("Dataset labeling"), definition: text("Labels and annotates data for training and keeps the labels accurate and consistent."), table: Some(3) },
-        CategoryInfo { category: Category::DataVersioning, title: text("Data storage and versioning"), definition: text("Stores and prepares data and keeps its versions, so that datasets can be traced and compared."), table: Some(4) },
-        CategoryInfo { category: Category::FeatureStores, title: text("Feature stores"), definition: text("Computes, stores, finds and serves the features that models are trained on and predict from."), table: Some(5) },
-        CategoryInfo { category: Category::HyperparameterOptimization, title: text("Hyperparameter optimization"), definition: text("Searches for the hyperparameters with which a model learns best."), table: Some(6) },
-        CategoryInfo { category: Category::WorkflowOrchestration, title: text("Workflow orchestration"), definition: text("Builds pipelines of machine learning steps and runs them in order, on schedule and again after failures."), table: Some(7) },
-        CategoryInfo { category: Category::ModelServing, title: text("Model serving"), definition: text("Deploys trained models and answers requests for their predictions."), table: Some(8) },
-        CategoryInfo { category: Category::ModelObservability, title: text("Model observability"), definition: text("Watches deployed models for drift, errors and failing performance and explains what they do."), table: Some(9) },
-    ]),
-    tools: Cow::Borrowed(&TOOLS),
+    categories: Cow::Borrowed(CATEGORIES),
+    tools: Cow::Borrowed(TOOLS),
     names: Cow::Borrowed(NAMES),
 };

@@ -8,7 +8,7 @@
 //! ```
 
 use super::find;
-use crate::Tool;
+use crate::model::Tool;
 
 /// Adlik.
 pub static ADLIK: &Tool = find("adlik");

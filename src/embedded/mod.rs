@@ -2,18 +2,6 @@
 //!
 //! Everything here but this file is written by `cargo run --example bake`.
 
-/// The tools as one static, whose length no line states: every reference to a tool is to that one place.
-macro_rules! tools {
-    ($($tool:expr,)*) => {
-        pub(crate) static TOOLS: [Tool; [$(nothing!($tool)),*].len()] = [$($tool),*];
-    };
-}
-macro_rules! nothing {
-    ($tool:expr) => {
-        ()
-    };
-}
-
 #[rustfmt::skip]
 mod catalog;
 #[rustfmt::skip]
@@ -30,7 +18,25 @@ use std::borrow::Cow;
 pub(crate) use catalog::CATALOG;
 pub(crate) use paper::PAPER;
 
+use crate::catalog::Catalog;
 use crate::model::{Address, Date, Expression, License, LicenseType, Rest, Source, Tool, ToolId, Year};
+use crate::paper::Paper;
+
+impl Catalog {
+    /// The catalog that is baked into the crate: statics, so that opening it does no work and allocates nothing.
+    #[must_use]
+    pub const fn embedded() -> &'static Self {
+        &CATALOG
+    }
+}
+
+impl Paper {
+    /// The paper that is baked into the crate: statics, no work, no allocation.
+    #[must_use]
+    pub const fn embedded() -> &'static Self {
+        &PAPER
+    }
+}
 
 /// The tool of that id, found while the crate is compiled, so that no constant has a number that a new tool moves.
 const fn find(id: &str) -> &'static Tool {

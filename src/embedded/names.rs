@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{id, text};
-use crate::ToolId;
+use crate::model::ToolId;
 
 pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[
     (text("activeloop"), id("deep-lake")),

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{id, text, year};
-use crate::{
-    Answers, Case, Category, Choice, Doi, Exhibit, Figure, LicenseType, Paper, Percent, Platform, Question, Reference, Role,
-    Row, Table,
+use crate::model::{Category, LicenseType};
+use crate::paper::{
+    Answers, Case, Choice, Doi, Exhibit, Figure, Paper, Percent, Platform, Question, Reference, Role, Row, Table,
 };
 
 pub(crate) static PAPER: Paper = Paper {

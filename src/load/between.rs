@@ -10,10 +10,10 @@ use super::problem::Problem;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::tool::PlacedTool;
-use crate::clash::{Clash, unique_names};
+use crate::catalog::{Clash, unique_names};
+use crate::catalog::{Names, fold};
 use crate::model::nearest;
-use crate::search::{Names, fold};
-use crate::{Tool, ToolId};
+use crate::model::{Tool, ToolId};
 
 /// A tool and the file it comes from.
 pub(super) type Filed = (PlacedTool, SourceFile);

@@ -7,7 +7,7 @@ use super::field::Field;
 use super::file::{CatalogFile, CategoryFile};
 use super::report::Report;
 use super::rule::Rule;
-use crate::{Category, CategoryInfo};
+use crate::model::{Category, CategoryInfo};
 
 /// The version of the format that this crate reads, and every minor one before it.
 pub(super) const SCHEMA: Version = Version::new(1, 0, 0);

@@ -11,7 +11,7 @@ use super::de::TEXT_OR_STRUCT;
 use super::field::Field;
 #[cfg(feature = "schema")]
 use super::{law, shape};
-use crate::Fact;
+use crate::model::Fact;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

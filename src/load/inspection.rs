@@ -16,7 +16,10 @@ use super::report::Report;
 use super::rule::Rule;
 use super::text::SourceFile;
 use super::{catalog, de, paper, tool, tree};
-use crate::{Catalog, Date, Paper, Tool, ToolId, Year, embedded};
+use crate::catalog::Catalog;
+use crate::embedded;
+use crate::model::{Date, Tool, ToolId, Year};
+use crate::paper::Paper;
 
 /// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
 ///

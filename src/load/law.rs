@@ -3,7 +3,7 @@
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::{ChangeKind, LicenseType};
+use crate::model::{ChangeKind, LicenseType};
 
 /// Which types of licence have an expression: open-source licences must, public and private ones must not.
 pub(super) fn of_licenses(schema: &mut Schema) {

@@ -47,7 +47,9 @@ pub use self::rule::{Level, Rule};
 pub use self::schema::FileKind;
 pub use self::write::WriteError;
 
-use crate::{Catalog, Date, Paper};
+use crate::catalog::Catalog;
+use crate::model::Date;
+use crate::paper::Paper;
 
 impl Catalog {
     /// The catalog of a directory: `catalog.yaml`, `tools/<id>.yaml` and, if there are any, `categories.yaml` and

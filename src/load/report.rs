@@ -13,7 +13,7 @@ use super::place::Place;
 use super::problem::Problem;
 use super::rule::{Level, Rule};
 use super::text::SourceFile;
-use crate::{BadDate, Date, Source, ToolId, Year};
+use crate::model::{BadDate, Date, Source, ToolId, Year};
 
 /// A value and where it stands.
 pub(super) type Placed<T> = (T, Span);

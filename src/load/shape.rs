@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use strum::{EnumMessage, VariantArray, VariantNames};
 
 use super::catalog::SCHEMA;
-use crate::ChangeKind;
+use crate::model::ChangeKind;
 
 macro_rules! shapes {
     ($($name:ident $schema:expr;)*) => { $(
@@ -90,13 +90,13 @@ shapes! {
         text("DOI", r"^10\.\d+(\.\d+)*/[!-~]+$".to_owned(), "write a DOI, such as 10.1145/3533378"),
         "10.1145/3533378",
     );
-    Role words::<crate::Role>(|_| true);
-    Answers words::<crate::Answers>(|_| true);
-    Category words::<crate::Category>(|_| true);
-    ReleaseEvent words::<crate::ReleaseEvent>(|_| true);
+    Role words::<crate::paper::Role>(|_| true);
+    Answers words::<crate::paper::Answers>(|_| true);
+    Category words::<crate::model::Category>(|_| true);
+    ReleaseEvent words::<crate::model::ReleaseEvent>(|_| true);
     Event words::<ChangeKind>(|_| true);
-    LicenseType words::<crate::LicenseType>(|word| word.meaning() == word);
-    PrintedLicenseType words::<crate::LicenseType>(|_| true);
+    LicenseType words::<crate::model::LicenseType>(|word| word.meaning() == word);
+    PrintedLicenseType words::<crate::model::LicenseType>(|_| true);
 }
 
 /// A list of different values.
@@ -125,7 +125,7 @@ fn text(title: &str, pattern: String, help: &str) -> Schema {
 fn year_or(title: &str, pattern: String, help: &str) -> Schema {
     let mut schema = text(title, pattern, help);
     schema.insert("type".to_owned(), json!(["integer", "string"]));
-    schema.insert("minimum".to_owned(), crate::Year::FIRST.get().into());
+    schema.insert("minimum".to_owned(), crate::model::Year::FIRST.get().into());
     schema.insert("maximum".to_owned(), 9999.into());
     schema
 }

@@ -10,7 +10,7 @@ use super::files::Files;
 use super::inspection::{load, today};
 use super::text::SourceFile;
 use super::yaml;
-use crate::Catalog;
+use crate::catalog::Catalog;
 
 /// A catalog that is not written.
 ///

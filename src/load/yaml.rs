@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::catalog::SCHEMA;
-use crate::Catalog;
+use crate::catalog::Catalog;
 use crate::model::{
     Address, Category, CategoryInfo, Change, ChangeKind, Date, Event, Fact, License, LicenseType, Release,
     ReleaseEvent, Source, Tool, ToolId,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Paper;
-use crate::ToolId;
+use crate::model::ToolId;
 use crate::model::words;
 
 /// A company of the paper's section J: its platforms, and the references that the paper gives.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Percent;
-use crate::ToolId;
+use crate::model::ToolId;
 
 /// An answer that a respondent could choose, with what is printed of it.
 ///

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{Mismatch, Paper, PrintedFact, Row, Table};
-use crate::{Catalog, Fact, Source, Tool, ToolId};
+use crate::catalog::Catalog;
+use crate::model::{Fact, Source, Tool, ToolId};
 
 /// Something that a row of the paper's tables prints and that a catalog knows otherwise.
 ///

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::{Category, CategorySet, LicenseType, Year};
 use crate::model::{UnknownWord, words};
-use crate::{Category, CategorySet, LicenseType, Year};
 
 /// What is printed, and what is true.
 ///

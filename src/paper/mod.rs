@@ -2,6 +2,7 @@
 
 mod base;
 mod cases;
+mod catalog;
 mod choice;
 mod discrepancy;
 mod errata;
@@ -27,8 +28,6 @@ pub use survey::{Answers, Figure, Question};
 pub use tables::{Row, Table};
 pub use usage::{Ranked, Usage};
 
-use crate::embedded;
-
 /// The survey paper that the catalog starts from, as printed.
 ///
 /// *Challenges and Experiences of Iranian Developers with MLOps at Enterprise*, M. Heydari and Z. Rezvani. Nothing in
@@ -50,12 +49,6 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// The paper that is baked into the crate: statics, no work, no allocation.
-    #[must_use]
-    pub const fn embedded() -> &'static Self {
-        &embedded::PAPER
-    }
-
     /// Its tables of tools, in the order of their numbers.
     pub fn tables(&self) -> impl ExactSizeIterator<Item = &Table> {
         self.tables.iter()

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Paper;
-use crate::Year;
+use crate::model::Year;
 use crate::model::shorten;
 
 /// A reference of the paper as printed.

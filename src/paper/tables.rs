@@ -2,11 +2,7 @@
 
 use std::borrow::Cow;
 
-use semver::Version;
-
-use super::Paper;
-use crate::model::{Release, ReleaseEvent};
-use crate::{Catalog, Category, LicenseType, Tool, ToolId, Year};
+use crate::model::{Category, LicenseType, ToolId, Year};
 
 /// A table of tools as the paper prints it.
 ///
@@ -88,50 +84,5 @@ impl Row {
     #[must_use]
     pub fn tool(&self) -> &ToolId {
         &self.tool
-    }
-}
-
-impl Paper {
-    /// The printed tables as a catalog, so that it answers the same questions as the living one.
-    ///
-    /// A tool that stands in several rows has the first row's name and type, the earliest year printed, and the
-    /// categories of all its rows, that of the first row first. Its version is 1.0.0: what is printed stays.
-    ///
-    /// ```
-    /// use mlops_catalog::{LicenseType, Paper};
-    /// let printed = Paper::embedded().catalog();
-    /// // Printed as private; in truth it never was.
-    /// assert_eq!(printed.tool("featuretools").unwrap().license_type(), LicenseType::Private);
-    /// ```
-    #[must_use]
-    pub fn catalog(&self) -> Catalog {
-        let mut tools: Vec<(&ToolId, Vec<(Category, &Row)>)> = Vec::new();
-        for (category, row) in self.tables().flat_map(|table| table.rows().map(|row| (table.category, row))) {
-            match tools.iter_mut().find(|(id, _)| *id == row.tool()) {
-                Some((_, rows)) => rows.push((category, row)),
-                None => tools.push((row.tool(), vec![(category, row)])),
-            }
-        }
-        Catalog::of_known_tools(Version::new(1, 0, 0), tools.into_iter().map(|(id, rows)| printed(id, &rows)))
-    }
-}
-
-fn printed(id: &ToolId, rows: &[(Category, &Row)]) -> Tool {
-    let mut categories: Vec<Category> = Vec::new();
-    for (category, _) in rows {
-        if !categories.contains(category) {
-            categories.push(*category);
-        }
-    }
-    let (_, first) = rows[0];
-    let year = rows.iter().filter_map(|(_, row)| row.released).min();
-    Tool {
-        name: first.name.clone(),
-        license: first.license_type.into(),
-        // What the paper's years are the years of, it does not say; its tables are headed "Release Date".
-        released: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),
-        category_set: categories.iter().copied().collect(),
-        categories: categories.into(),
-        ..Tool::blank(id.clone())
     }
 }

@@ -1,7 +1,8 @@
 //! Which tools the respondents use: the survey joined to the landscape.
 
 use super::{Choice, Exhibit, Paper};
-use crate::{Catalog, Category, Tool};
+use crate::catalog::Catalog;
+use crate::model::{Category, Tool};
 
 /// The table of the tools that are used most.
 const TABLE: Exhibit = Exhibit::Table(12);

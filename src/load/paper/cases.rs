@@ -11,7 +11,7 @@ use crate::load::report::{Placed, Report};
 use crate::load::rule::Rule;
 #[cfg(feature = "schema")]
 use crate::load::shape;
-use crate::{Case, Platform};
+use crate::paper::{Case, Platform};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

@@ -12,7 +12,7 @@ use super::fault::Span;
 use super::field::Field;
 use super::report::Report;
 use super::rule::Rule;
-use crate::ToolId;
+use crate::model::ToolId;
 
 #[cfg(feature = "schema")]
 pub(super) use self::cases::CaseFile;

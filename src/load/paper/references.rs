@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use super::once::Once;
 use super::required_line;
-use crate::Reference;
 use crate::load::fault::Span;
 use crate::load::field::Field;
 use crate::load::report::Report;
 use crate::load::rule::Rule;
 #[cfg(feature = "schema")]
 use crate::load::shape;
+use crate::paper::Reference;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

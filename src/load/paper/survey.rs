@@ -10,7 +10,7 @@ use crate::load::report::Report;
 use crate::load::rule::Rule;
 #[cfg(feature = "schema")]
 use crate::load::shape;
-use crate::{Choice, Exhibit, Figure, Question};
+use crate::paper::{Choice, Exhibit, Figure, Question};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

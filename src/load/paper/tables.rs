@@ -10,7 +10,7 @@ use crate::load::report::Report;
 use crate::load::rule::Rule;
 #[cfg(feature = "schema")]
 use crate::load::shape;
-use crate::{Exhibit, Row, Table};
+use crate::paper::{Exhibit, Row, Table};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

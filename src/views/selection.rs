@@ -2,7 +2,9 @@
 
 use itertools::{EitherOrBoth, Itertools as _};
 
-use crate::{Overlap, Owners, Timeline, Tool, ToolId};
+use crate::catalog::Catalog;
+use crate::model::{Tool, ToolId};
+use crate::query::Query;
 
 /// A set of tools, in order of id, without an id twice.
 ///
@@ -19,6 +21,23 @@ use crate::{Overlap, Owners, Timeline, Tool, ToolId};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection<'c> {
     tools: Vec<&'c Tool>,
+}
+
+impl Catalog {
+    /// The tools that a query asks for, in order of id.
+    #[must_use]
+    pub fn select(&self, query: &Query) -> Selection<'_> {
+        // `collect` calls the filter as a function and takes twice the time.
+        let mut tools = Vec::new();
+        tools.extend(self.tools().filter(|tool| query.matches(tool)));
+        Selection::in_order(tools)
+    }
+
+    /// Every tool, in order of id.
+    #[must_use]
+    pub fn all(&self) -> Selection<'_> {
+        Selection::in_order(self.tools().collect())
+    }
 }
 
 impl<'c> Selection<'c> {
@@ -76,24 +95,6 @@ impl<'c> Selection<'c> {
         })
     }
 
-    /// The releases of the tools, year by year.
-    #[must_use]
-    pub fn timeline(&self) -> Timeline<'c> {
-        Timeline::new(self)
-    }
-
-    /// What the categories of the tools share.
-    #[must_use]
-    pub fn overlap(&self) -> Overlap<'c> {
-        Overlap::new(self)
-    }
-
-    /// The tools by who owns them.
-    #[must_use]
-    pub fn owners(&self) -> Owners<'c> {
-        Owners::new(self)
-    }
-
     fn merge(&self, other: &Self, keep: impl Fn(EitherOrBoth<&'c Tool>) -> Option<&'c Tool>) -> Self {
         let tools = self.iter().merge_join_by(other.iter(), |left, right| left.id().cmp(right.id())).filter_map(keep);
         Self::in_order(tools.collect())
@@ -125,3 +126,33 @@ impl serde::Serialize for Selection<'_> {
         serializer.collect_seq(self.iter())
     }
 }
+
+#[cfg(feature = "serde")]
+mod json {
+    use serde::ser::{Serialize as _, SerializeStruct as _, Serializer};
+
+    use super::Selection;
+    use crate::model::{Tool, ToolId};
+
+    /// How many tools, and which.
+    pub(in crate::views) fn counted<S: Serializer>(
+        selection: &Selection<'_>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut counted = serializer.serialize_struct("Counted", 2)?;
+        counted.serialize_field("count", &selection.len())?;
+        counted.serialize_field("tools", &ids(selection))?;
+        counted.end()
+    }
+
+    /// How many tools.
+    pub(in crate::views) fn count<S: Serializer>(selection: &Selection<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        selection.len().serialize(serializer)
+    }
+
+    pub(in crate::views) fn ids<'c>(selection: &Selection<'c>) -> Vec<&'c ToolId> {
+        selection.iter().map(Tool::id).collect()
+    }
+}
+#[cfg(feature = "serde")]
+pub(super) use json::{count, counted, ids};

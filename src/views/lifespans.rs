@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Selection, Tool, Year};
+use super::selection::Selection;
+use super::timeline::Timeline;
+use crate::model::{Tool, Year};
 
 /// The lives of a selection's tools, year by year.
 ///
@@ -26,9 +28,9 @@ use crate::{Selection, Tool, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Life<'c> {
     years: Vec<LifeYear<'c>>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     undated: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     ended_undated: Selection<'c>,
 }
 
@@ -43,18 +45,26 @@ pub struct Life<'c> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LifeYear<'c> {
     year: Year,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     born: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     revived: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     ended: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::count"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::count"))]
     alive: Selection<'c>,
 }
 
+impl<'c> Timeline<'c> {
+    /// Births and ends of the same tools, year by year.
+    #[must_use]
+    pub fn life(&self) -> Life<'c> {
+        Life::new(&self.all)
+    }
+}
+
 impl<'c> Life<'c> {
-    pub(crate) fn new(all: &Selection<'c>) -> Self {
+    fn new(all: &Selection<'c>) -> Self {
         let (dated, undated): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.year().is_some());
         let has_undated_end = |tool: &&Tool| tool.end().is_some_and(|end| end.date().is_none());
         let (ended_undated, known): (Vec<&Tool>, Vec<&Tool>) = dated.into_iter().partition(has_undated_end);

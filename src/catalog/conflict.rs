@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::search::{Names, fold};
-use crate::{Tool, ToolId};
+use crate::catalog::names::{Names, fold};
+use crate::model::{Tool, ToolId};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
 pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Clash>> {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use std::str::FromStr;
 
-use crate::{BadYear, Year};
+use crate::model::{BadYear, Year};
 
 /// A range of years, open or closed at either end; it may be empty.
 ///

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalog::Catalog;
+use crate::catalog::names::{fold, names, owner};
 use crate::model::{Change, Event};
-use crate::search::{fold, names, owner};
-use crate::{Catalog, Fact, Tool, ToolId, Year};
+use crate::model::{Fact, Tool, ToolId, Year};
 
 impl Catalog {
     /// The landscape as it stood at the end of `year`: the tools that [lived](Tool::is_alive_in) then, each with the

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::{Selection, Tool};
+use super::selection::Selection;
+use crate::model::Tool;
 
 /// The tools of a selection by their vendor: who owns or maintains them today.
 ///
@@ -20,7 +21,7 @@ use crate::{Selection, Tool};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Owners<'c> {
     owners: Vec<Owner<'c>>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::timeline::counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     unknown: Selection<'c>,
 }
 
@@ -37,8 +38,16 @@ pub struct Owner<'c> {
     selection: Selection<'c>,
 }
 
+impl<'c> Selection<'c> {
+    /// The tools by who owns them.
+    #[must_use]
+    pub fn owners(&self) -> Owners<'c> {
+        Owners::new(self)
+    }
+}
+
 impl<'c> Owners<'c> {
-    pub(crate) fn new(all: &Selection<'c>) -> Self {
+    fn new(all: &Selection<'c>) -> Self {
         let mut by_vendor: BTreeMap<Option<&str>, Vec<&Tool>> = BTreeMap::new();
         for tool in all {
             by_vendor.entry(tool.vendor()).or_default().push(tool);
@@ -85,7 +94,7 @@ impl serde::Serialize for Owner<'_> {
         let mut owner = serializer.serialize_struct("Owner", 3)?;
         owner.serialize_field("vendor", self.vendor)?;
         owner.serialize_field("count", &self.selection.len())?;
-        owner.serialize_field("tools", &crate::timeline::ids(&self.selection))?;
+        owner.serialize_field("tools", &super::selection::ids(&self.selection))?;
         owner.end()
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Category, LicenseType, Life, Selection, Tool, Year};
+use super::selection::Selection;
+use crate::model::{Category, LicenseType, Tool, Year};
 
 /// The releases of a selection, year by year.
 ///
@@ -19,9 +20,9 @@ use crate::{Category, LicenseType, Life, Selection, Tool, Year};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Timeline<'c> {
     #[cfg_attr(feature = "serde", serde(skip))]
-    all: Selection<'c>,
+    pub(super) all: Selection<'c>,
     years: Vec<YearGroup<'c>>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "counted"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     undated: Selection<'c>,
 }
 
@@ -40,8 +41,16 @@ pub struct YearGroup<'c> {
     cumulative: usize,
 }
 
+impl<'c> Selection<'c> {
+    /// The releases of the tools, year by year.
+    #[must_use]
+    pub fn timeline(&self) -> Timeline<'c> {
+        Timeline::new(self)
+    }
+}
+
 impl<'c> Timeline<'c> {
-    pub(crate) fn new(all: &Selection<'c>) -> Self {
+    fn new(all: &Selection<'c>) -> Self {
         let (mut by_year, mut undated) = (BTreeMap::<Year, Vec<&'c Tool>>::new(), Vec::new());
         for tool in all {
             match tool.year() {
@@ -66,12 +75,6 @@ impl<'c> Timeline<'c> {
     #[must_use]
     pub fn undated(&self) -> &Selection<'c> {
         &self.undated
-    }
-
-    /// Births and ends of the same tools, year by year.
-    #[must_use]
-    pub fn life(&self) -> Life<'c> {
-        Life::new(&self.all)
     }
 
     /// The timeline of each category that has a tool, in the order of [`Category`]; a tool of several categories
@@ -126,7 +129,7 @@ mod json {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
     use super::YearGroup;
-    use crate::{Selection, ToolId};
+    use crate::views::selection::ids;
 
     impl Serialize for YearGroup<'_> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -138,23 +141,4 @@ mod json {
             group.end()
         }
     }
-
-    /// How many tools, and which.
-    pub(crate) fn counted<S: Serializer>(selection: &Selection<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut counted = serializer.serialize_struct("Counted", 2)?;
-        counted.serialize_field("count", &selection.len())?;
-        counted.serialize_field("tools", &ids(selection))?;
-        counted.end()
-    }
-
-    /// How many tools.
-    pub(crate) fn count<S: Serializer>(selection: &Selection<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-        selection.len().serialize(serializer)
-    }
-
-    pub(crate) fn ids<'c>(selection: &Selection<'c>) -> Vec<&'c ToolId> {
-        selection.iter().map(crate::Tool::id).collect()
-    }
 }
-#[cfg(feature = "serde")]
-pub(crate) use json::{count, counted, ids};

@@ -1,10 +1,13 @@
 //! Queries: which tools, as a value.
 
+mod years;
+
 use std::fmt;
 use std::str::FromStr;
 
-use crate::model::nearest;
-use crate::{BadYearRange, Category, CategorySet, LicenseType, Status, Tool, UnknownWord, YearRange};
+pub use years::{BadYearRange, YearRange};
+
+use crate::model::{Category, CategorySet, LicenseType, Status, Tool, UnknownWord, nearest};
 
 /// Which tools are asked for.
 ///

@@ -1,14 +1,28 @@
 //! The catalog: tools in id order, with unique names.
 
+mod as_of;
+#[rustfmt::skip]
+mod categories;
+mod conflict;
+mod names;
+mod related;
+mod search;
+
 use std::borrow::Cow;
 use std::fmt;
 
 use semver::Version;
 
-use crate::clash::{Clash, unique_names};
+pub(crate) use categories::CATEGORIES;
+pub use conflict::Clash;
+pub(crate) use conflict::unique_names;
+pub(crate) use names::Names;
+#[cfg(feature = "yaml")]
+pub(crate) use names::fold;
+use names::names;
+pub use search::UnknownTool;
+
 use crate::model::{Category, CategoryInfo, Tool, ToolId};
-use crate::search::{Names, names};
-use crate::{Query, Selection, embedded};
 
 /// A set of tools with unique names, at a version.
 ///
@@ -30,12 +44,6 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The catalog that is baked into the crate: statics, so that opening it does no work and allocates nothing.
-    #[must_use]
-    pub const fn embedded() -> &'static Self {
-        &embedded::CATALOG
-    }
-
     /// A catalog of your own tools, with the embedded catalog's descriptions of the categories.
     ///
     /// # Errors
@@ -54,14 +62,14 @@ impl Catalog {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
         let names = unique_names(&tools.iter().collect::<Vec<_>>()).map_err(|clashes| CatalogError { clashes })?;
-        Ok(Self { version, categories: embedded::CATALOG.categories.clone(), names, tools: tools.into() })
+        Ok(Self { version, categories: Cow::Borrowed(CATEGORIES), names, tools: tools.into() })
     }
 
     /// The catalog of tools that are known not to clash.
     pub(crate) fn of_known_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Self {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
-        let categories = embedded::CATALOG.categories.clone();
+        let categories = Cow::Borrowed(CATEGORIES);
         Self { version, categories, names: names(&tools), tools: tools.into() }
     }
 
@@ -104,21 +112,6 @@ impl Catalog {
     #[must_use]
     pub fn tool(&self, id: &str) -> Option<&Tool> {
         ToolId::search(&self.tools, |tool| &tool.id, id).map(|at| &self.tools[at])
-    }
-
-    /// The tools that a query asks for, in order of id.
-    #[must_use]
-    pub fn select(&self, query: &Query) -> Selection<'_> {
-        // `collect` calls the filter as a function and takes twice the time.
-        let mut tools = Vec::new();
-        tools.extend(self.tools().filter(|tool| query.matches(tool)));
-        Selection::in_order(tools)
-    }
-
-    /// Every tool, in order of id.
-    #[must_use]
-    pub fn all(&self) -> Selection<'_> {
-        Selection::in_order(self.tools().collect())
     }
 }
 

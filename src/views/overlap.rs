@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use itertools::Itertools as _;
 
-use crate::{Category, CategorySet, Selection, Tool};
+use super::selection::Selection;
+use crate::model::{Category, CategorySet, Tool};
 
 /// What the categories of a selection share: pair by pair, and by exact combination.
 ///
@@ -52,8 +53,35 @@ pub struct Combination<'c> {
     selection: Selection<'c>,
 }
 
+impl<'c> Selection<'c> {
+    /// What the categories of the tools share.
+    #[must_use]
+    pub fn overlap(&self) -> Overlap<'c> {
+        Overlap::new(self)
+    }
+
+    /// The tools that belong to the most categories, then in order of id: at least `count` of them and every further one
+    /// that belongs to as many categories as the last; fewer when fewer belong to several categories at all.
+    ///
+    /// ```
+    /// let most = mlops_catalog::Catalog::embedded().all().most_connected(3);
+    /// assert!(most.is_sorted_by_key(|tool| std::cmp::std::cmp::Reverse(tool.categories().len())));
+    /// ```
+    #[must_use]
+    pub fn most_connected(&self, count: usize) -> Vec<&'c Tool> {
+        let mut tools: Vec<&Tool> = self.iter().filter(|tool| tool.categories().len() > 1).collect();
+        // Stable: of equal numbers the order of ids stays.
+        tools.sort_by_key(|tool| std::cmp::Reverse(tool.categories().len()));
+        let Some(last) = count.checked_sub(1) else { return Vec::new() };
+        if let Some(least) = tools.get(last).map(|tool| tool.categories().len()) {
+            tools.retain(|tool| tool.categories().len() >= least);
+        }
+        tools
+    }
+}
+
 impl<'c> Overlap<'c> {
-    pub(crate) fn new(all: &Selection<'c>) -> Self {
+    fn new(all: &Selection<'c>) -> Self {
         let mut by_category = vec![Vec::new(); Category::all().len()];
         let mut by_set: BTreeMap<CategorySet, Vec<&'c Tool>> = BTreeMap::new();
         for tool in all {
@@ -153,8 +181,8 @@ mod json {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
     use super::{Combination, Overlap, Shared};
-    use crate::Category;
-    use crate::timeline::ids;
+    use crate::model::Category;
+    use crate::views::selection::ids;
 
     impl Serialize for Overlap<'_> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
