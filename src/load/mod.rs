@@ -1,50 +1,21 @@
 //! Catalog directories: reading them, with every problem at once.
 
-mod between;
-mod catalog;
-mod characters;
-mod de;
-mod error;
-mod event;
-mod example;
-mod fault;
-mod field;
-mod file;
-mod files;
-mod inspection;
-#[cfg(feature = "schema")]
-mod law;
-mod license;
-mod paper;
-mod place;
-mod places;
-mod problem;
-mod render;
-mod report;
-mod rule;
-#[cfg(feature = "schema")]
-mod schema;
-#[cfg(test)]
-mod second_opinion;
-#[cfg(feature = "schema")]
-mod shape;
-mod syntax;
-mod text;
-mod tool;
-mod tree;
-mod warnings;
+mod diagnostics;
+mod directory;
+mod format;
+mod read;
 mod write;
 mod yaml;
 
 use std::path::Path;
 
-pub use self::error::{LoadError, Problems};
-pub use self::inspection::Inspection;
-pub use self::place::Place;
-pub use self::problem::{Problem, Style};
-pub use self::rule::{Level, Rule};
+pub use self::diagnostics::place::Place;
+pub use self::diagnostics::problem::{Problem, Style};
+pub use self::diagnostics::problems::{LoadError, Problems};
+pub use self::diagnostics::rule::{Level, Rule};
+pub use self::directory::inspection::Inspection;
 #[cfg(feature = "schema")]
-pub use self::schema::FileKind;
+pub use self::format::schema::FileKind;
 pub use self::write::WriteError;
 
 use crate::catalog::Catalog;

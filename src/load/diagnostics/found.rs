@@ -1,0 +1,54 @@
+//! The problems of a catalog while it is read.
+
+use std::collections::BTreeMap;
+
+use super::first_few::FirstFew;
+use super::problem::Problem;
+use super::problems::Problems;
+use super::rule::Level;
+
+type Files = BTreeMap<String, FirstFew<Problem>>;
+
+/// The problems of a catalog while it is read.
+#[derive(Default)]
+pub(crate) struct Found {
+    errors: Files,
+    warnings: Files,
+}
+
+impl Found {
+    pub(crate) fn push(&mut self, problem: Problem) {
+        self.of(problem.rule().level(), problem.file()).push(problem);
+    }
+
+    /// Adds a problem of that level that starts at a byte of a file; it is made only if it is one of the first few.
+    pub(crate) fn push_with(&mut self, level: Level, file: &str, start: usize, problem: impl FnOnce() -> Problem) {
+        self.of(level, file).push_with(start, problem);
+    }
+
+    /// Adds what was found in other files.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.errors.extend(other.errors);
+        self.warnings.extend(other.warnings);
+    }
+
+    /// Counts others of a file.
+    pub(crate) fn count(&mut self, level: Level, file: &str, more: usize) {
+        if more > 0 {
+            self.of(level, file).count(more);
+        }
+    }
+
+    fn of(&mut self, level: Level, file: &str) -> &mut FirstFew<Problem> {
+        let files = match level {
+            Level::Error => &mut self.errors,
+            Level::Warning => &mut self.warnings,
+        };
+        files.entry(file.to_owned()).or_default()
+    }
+
+    /// The errors and the warnings.
+    pub(crate) fn into_problems(self, dir: &str) -> (Problems, Problems) {
+        (Problems::of(dir, Level::Error, self.errors), Problems::of(dir, Level::Warning, self.warnings))
+    }
+}

@@ -1,0 +1,171 @@
+//! The laws of a valid catalog, by name.
+
+use strum::EnumMessage as _;
+
+use crate::model::words;
+
+words! {
+    "rule";
+    /// A law of a valid catalog; its documentation states it.
+    ///
+    /// ```
+    /// use mlops_catalog::Rule;
+    /// assert_eq!(Rule::UnknownField.id(), "unknown-field");
+    /// assert_eq!(Rule::UnknownField.law(), "A file has only the fields that its format knows.");
+    /// ```
+    #[non_exhaustive]
+    pub enum Rule {
+        /// Every file can be read.
+        Unreadable,
+        /// A catalog has `catalog.yaml` and the folder `tools`.
+        MissingFile,
+        /// The folder `tools` has only files whose name ends in `.yaml`.
+        UnexpectedFile,
+        /// A file has at most 256 KiB.
+        TooLarge,
+        /// A file is UTF-8 text.
+        NotUtf8,
+        /// A file has no control or bidirectional formatting characters.
+        ForbiddenCharacter,
+        /// A file is YAML.
+        Syntax,
+        /// A file uses no anchors, aliases, merge keys, tags, directives or further documents.
+        YamlFeature,
+        /// Lists and mappings are nested at most 16 deep.
+        TooDeep,
+        /// A field is given once.
+        RepeatedField,
+        /// A file has only the fields that its format knows.
+        UnknownField,
+        /// A file has the fields that its format demands.
+        MissingField,
+        /// A value has the type that its field demands.
+        WrongType,
+        /// A text is a line: not empty, without blanks around it, without control characters.
+        BadText,
+        /// A tool's id, the stem of its file, is kebab-case.
+        BadId,
+        /// A category is one that the crate knows.
+        UnknownCategory,
+        /// A tool has a category.
+        NoCategory,
+        /// A category stands once.
+        RepeatedCategory,
+        /// `categories.yaml` describes every category that the crate knows.
+        MissingCategory,
+        /// An alias stands once.
+        RepeatedAlias,
+        /// A licence type is one that the crate knows.
+        UnknownLicenseType,
+        /// `non-free` is a word of the paper; a tool file says `private`.
+        NonFree,
+        /// A licence expression is one of SPDX.
+        BadExpression,
+        /// An open-source tool has a licence expression.
+        MissingExpression,
+        /// An open-source tool's licence is one that OSI approves or FSF calls free.
+        NotFree,
+        /// Only open-source and source-available tools have a licence expression.
+        ClosedExpression,
+        /// A date is YYYY, YYYY-MM or YYYY-MM-DD.
+        BadDate,
+        /// A year is from 1950 to next year.
+        YearOutOfRange,
+        /// A date is not in the future.
+        FutureDate,
+        /// An event of a release or of a history is one that the crate knows.
+        UnknownEvent,
+        /// An event has the fields that belong to it.
+        EventFields,
+        /// A history is in order of date, undated events last.
+        EventOrder,
+        /// Nothing is dated after the day on which it was checked.
+        AfterChecked,
+        /// An event can follow those before it.
+        EventCannotFollow,
+        /// A tool is inactive when its last commit is 24 months or more before the day on which it was checked.
+        NotYetInactive,
+        /// An address is an https address.
+        BadAddress,
+        /// A name, alias or id belongs to one tool, whatever its case, accents, blanks and punctuation.
+        NameTaken,
+        /// A successor is a tool of the catalog.
+        UnknownSuccessor,
+        /// A tool is not its own successor.
+        OwnSuccessor,
+        /// Successors do not lead back.
+        SuccessorCycle,
+        /// A version is a semantic version.
+        BadVersion,
+        /// The format's version is one that the crate reads.
+        SchemaVersion,
+        /// What the paper's files tie to a tool is a tool of the catalog.
+        UnknownTool,
+        /// A table, a figure or a reference of the paper stands once in its file.
+        RepeatedNumber,
+        /// A question of the survey has the id of a table or figure, such as `table-12`.
+        BadExhibit,
+        /// A question of the survey has one answer or many.
+        UnknownAnswers,
+        /// An option of a question stands once.
+        RepeatedOption,
+        /// A percentage is a number with at most two decimals.
+        BadPercent,
+        /// A company built, uses or co-developed a platform.
+        UnknownRole,
+        /// A DOI begins with `10.`, digits and `/`.
+        BadDoi,
+        /// A citation has the number of a reference.
+        UnknownReference,
+        /// The first release, the licence, the successor and each event of a history have a source.
+        Unsourced,
+        /// A description has at most 120 characters.
+        LongDescription,
+        /// A tool was checked within the last 24 months.
+        Stale,
+        /// An alias differs from the name in more than case.
+        AliasCase,
+        /// An address has no tracking parameters.
+        TrackingParameters,
+    }
+}
+
+words! {
+    "level";
+    /// Whether a problem keeps a catalog from being used.
+    ///
+    /// ```
+    /// use mlops_catalog::{Level, Rule};
+    /// assert_eq!(Rule::Syntax.level(), Level::Error);
+    /// assert_eq!(Rule::Unsourced.level(), Level::Warning);
+    /// ```
+    pub enum Level {
+        /// It does: the catalog is wrong.
+        Error,
+        /// It does not: the catalog could be better.
+        Warning,
+    }
+}
+
+impl Rule {
+    /// Whether breaking the law is an error or a warning.
+    #[must_use]
+    pub fn level(self) -> Level {
+        match self {
+            // A directory of before a category was added is still read, and compared with one of after it.
+            Self::MissingCategory
+            | Self::Unsourced
+            | Self::LongDescription
+            | Self::Stale
+            | Self::AliasCase
+            | Self::TrackingParameters => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+
+    /// The law, as a sentence.
+    #[must_use]
+    pub fn law(self) -> &'static str {
+        self.get_documentation().unwrap_or_default()
+    }
+}

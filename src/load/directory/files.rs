@@ -1,0 +1,174 @@
+//! The files of a catalog directory.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+use crate::load::diagnostics::found::Found;
+use crate::load::diagnostics::place::Place;
+use crate::load::diagnostics::problem::Problem;
+use crate::load::diagnostics::rule::Rule;
+use crate::load::diagnostics::source_file::SourceFile;
+use crate::load::diagnostics::source_file::is_unseen;
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 256 * 1024;
+
+/// The bytes beside those of a file that a buffer needs so that its end is seen in one more reading.
+const END: usize = 32;
+
+/// Where the files of a catalog come from; what is wrong with getting them is found on the way.
+pub(crate) trait Files: Sync {
+    /// Whether something has that name.
+    fn has(&self, path: &str) -> bool;
+
+    /// The file of that name.
+    fn file(&self, path: &str, found: &mut Found) -> Option<SourceFile>;
+
+    /// The names of the tool files, without `.yaml`.
+    fn tool_names(&self, found: &mut Found) -> Vec<String>;
+}
+
+/// Why a file is not read.
+#[derive(Debug, thiserror::Error)]
+enum Unreadable {
+    #[error("it is a link that leaves the catalog")]
+    Leaves,
+    // Pipes and devices would block or never end.
+    #[error("it is not a file")]
+    NotAFile,
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+/// The files of a directory.
+pub(crate) struct Directory {
+    /// The directory without links.
+    root: PathBuf,
+}
+
+impl Directory {
+    /// The directory of that name; none when there is none that can be read.
+    pub(crate) fn open(dir: &Path, found: &mut Found) -> Option<Self> {
+        match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
+            Ok(root) => Some(Self { root }),
+            Err(error) => {
+                let message = format!("`{}` is no folder that can be read: {error}", dir.display());
+                problem(found, "catalog.yaml", Rule::MissingFile, message, "name the folder of a catalog");
+                None
+            }
+        }
+    }
+
+    /// The bytes of a file, up to one more than it may have.
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
+        let (real, about) = self.inside(path)?;
+        if !about.is_file() {
+            return Err(Unreadable::NotAFile);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + END);
+        File::open(real)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// What has that name, if that is in the catalog; links are followed.
+    fn inside(&self, path: &str) -> Result<(PathBuf, Metadata), Unreadable> {
+        match path.rsplit_once('/') {
+            Some((folder, name)) => self.unlinked(self.inside(folder)?.0.join(name)),
+            None => self.unlinked(self.root.join(path)),
+        }
+    }
+
+    /// Only a link can leave the catalog.
+    fn unlinked(&self, path: PathBuf) -> Result<(PathBuf, Metadata), Unreadable> {
+        let about = path.symlink_metadata()?;
+        if !about.is_symlink() {
+            return Ok((path, about));
+        }
+        let real = path.canonicalize()?;
+        if !real.starts_with(&self.root) {
+            return Err(Unreadable::Leaves);
+        }
+        let about = real.metadata()?;
+        Ok((real, about))
+    }
+
+    /// The names in a folder, in order.
+    fn names(&self, folder: &str) -> Result<Vec<String>, Unreadable> {
+        let (real, _) = self.inside(folder)?;
+        let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let mut names = names.collect::<io::Result<Vec<String>>>()?;
+        names.sort();
+        Ok(names)
+    }
+}
+
+impl Files for Directory {
+    /// A link to nothing is something, too.
+    fn has(&self, path: &str) -> bool {
+        !self.root.join(path).symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    }
+
+    fn file(&self, path: &str, found: &mut Found) -> Option<SourceFile> {
+        match self.bytes(path) {
+            Err(error) => unreadable(found, path, &error),
+            Ok(bytes) if bytes.len() as u64 > LARGEST => {
+                let message = "this file has more than 256 KiB".to_owned();
+                problem(found, path, Rule::TooLarge, message, "split or shorten it");
+            }
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => return Some(SourceFile::new(path.to_owned(), text)),
+                Err(error) => not_utf8(found, path, &error),
+            },
+        }
+        None
+    }
+
+    /// Anything among them that no tool file can be is a problem.
+    fn tool_names(&self, found: &mut Found) -> Vec<String> {
+        if !self.has("tools") {
+            let message = "the folder has no folder `tools`".to_owned();
+            problem(found, "tools", Rule::MissingFile, message, "make it; each tool has a file there");
+            return Vec::new();
+        }
+        let names = self.names("tools").unwrap_or_else(|error| {
+            unreadable(found, "tools", &error);
+            Vec::new()
+        });
+        names.iter().filter(|name| !name.starts_with('.')).filter_map(|name| tool_name(name, found)).collect()
+    }
+}
+
+/// The name of a tool file without `.yaml`.
+fn tool_name(name: &str, found: &mut Found) -> Option<String> {
+    if name.contains(is_unseen) {
+        let message = "the file's name has characters that cannot be seen".to_owned();
+        problem(found, &format!("tools/{}", name.escape_debug()), Rule::BadId, message, "rename the file");
+        return None;
+    }
+    let stem = name.strip_suffix(".yaml");
+    if stem.is_none() {
+        let help = "name it `<id>.yaml`, or move it elsewhere";
+        problem(found, &format!("tools/{name}"), Rule::UnexpectedFile, "this is no tool file".to_owned(), help);
+    }
+    stem.map(str::to_owned)
+}
+
+fn not_utf8(found: &mut Found, path: &str, error: &std::string::FromUtf8Error) {
+    let good = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let end = text[good..].chars().next().map_or(good, |character| good + character.len_utf8());
+    let place = Place::new(&SourceFile::new(path.to_owned(), text), good..end);
+    let help = "save the file as UTF-8".to_owned();
+    found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
+}
+
+fn unreadable(found: &mut Found, path: &str, error: &Unreadable) {
+    let message = format!("`{path}` cannot be read: {error}");
+    problem(found, path, Rule::Unreadable, message, "put a file there that can be");
+}
+
+/// A problem of a whole file.
+pub(crate) fn problem(found: &mut Found, path: &str, rule: Rule, message: String, help: &str) {
+    found.push(Problem::new(Place::of_file(path), rule, message, Some(help.to_owned())));
+}

@@ -1,0 +1,4 @@
+//! A catalog's directory: which files there are, and the way from them to a catalog.
+
+pub(crate) mod files;
+pub(crate) mod inspection;

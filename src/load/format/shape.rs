@@ -1,0 +1,169 @@
+//! What values of catalog files look like, as JSON Schema says it.
+//!
+//! Each shape says what the type of the same name reads; tests hold both against each other.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use strum::{EnumMessage, VariantArray, VariantNames};
+
+use super::version::SCHEMA;
+use crate::model::ChangeKind;
+
+macro_rules! shapes {
+    ($($name:ident $schema:expr;)*) => { $(
+        pub(crate) struct $name;
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    )* };
+}
+
+/// Characters that no file may hold, but for line ends and tabs, which no line of text may hold.
+const HIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff";
+const LABEL: &str = "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*";
+const NUMBER: &str = r"(0|[1-9]\d*)";
+const YEAR: &str = r"(19[5-9]\d|[2-9]\d{3})";
+const MONTH: &str = "(0[1-9]|1[0-2])";
+const MONTH_AND_DAY: &str =
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])";
+
+shapes! {
+    Line text("line of text", line(), "write one line, without blanks around it");
+    Address text("https address", address(), "write an https address, such as https://example.org/page");
+    Source source();
+    Id {
+        let mut id = text("id", "^[a-z0-9]+(-[a-z0-9]+)*$".to_owned(), "ids are small letters, digits and single hyphens");
+        id.insert("maxLength".to_owned(), 64.into());
+        shown(id, "seldon-core")
+    };
+    Expression text(
+        "SPDX expression",
+        "^[A-Za-z0-9.+:()-]+( [A-Za-z0-9.+:()-]+)*$".to_owned(),
+        "write an expression of SPDX's identifiers, such as Apache-2.0 or MIT OR Apache-2.0",
+    );
+    Date year_or(
+        "date",
+        format!("^{YEAR}(-({MONTH}|{MONTH_AND_DAY}))?$"),
+        "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on",
+    );
+    Year shown(year_or("year", format!("^{YEAR}$"), "write a year from 1950 on, such as 2018"), 2018);
+    Version text("version", version(NUMBER, NUMBER), "write a version such as 1.0.0");
+    FormatVersion {
+        let minors: Vec<String> = (0..=SCHEMA.minor).map(|minor| minor.to_string()).collect();
+        let help = format!("this crate reads {}.0 to {}.{}", SCHEMA.major, SCHEMA.major, SCHEMA.minor);
+        text("version", version(&SCHEMA.major.to_string(), &format!("({})", minors.join("|"))), &help)
+    };
+    Number shown(json_schema!({"title": "number", "type": "integer", "minimum": 0, "maximum": 255}), 8);
+    Count json_schema!({"title": "number", "type": "integer", "minimum": 0, "maximum": u32::MAX, "examples": [110]});
+    Percent json_schema!({
+        "title": "percentage",
+        "type": ["number", "string"],
+        "minimum": 0,
+        "exclusiveMaximum": 1000,
+        "pattern": r"^(0|[1-9]\d{0,2})(\.\d{1,2})?$",
+        "patternErrorMessage": "write a number with at most two decimals, such as 53.9",
+        "examples": [53.9],
+    });
+    Exhibit shown(
+        text(
+            "table or figure",
+            r"^(table|figure)-([1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$".to_owned(),
+            "write the table or figure, such as table-12 or figure-7",
+        ),
+        "table-12",
+    );
+    Doi shown(
+        text("DOI", r"^10\.\d+(\.\d+)*/[!-~]+$".to_owned(), "write a DOI, such as 10.1145/3533378"),
+        "10.1145/3533378",
+    );
+    Role words::<crate::paper::Role>(|_| true);
+    Answers words::<crate::paper::Answers>(|_| true);
+    Category words::<crate::model::Category>(|_| true);
+    ReleaseEvent words::<crate::model::ReleaseEvent>(|_| true);
+    Event words::<ChangeKind>(|_| true);
+    LicenseType words::<crate::model::LicenseType>(|word| word.meaning() == word);
+    PrintedLicenseType words::<crate::model::LicenseType>(|_| true);
+}
+
+/// A list of different values.
+pub(crate) struct Set<T>(PhantomData<T>);
+
+impl<T: JsonSchema> JsonSchema for Set<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Set_of_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "array", "items": generator.subschema_for::<T>(), "uniqueItems": true})
+    }
+}
+
+/// Text of a pattern; `help` is what editors say of other text.
+fn text(title: &str, pattern: String, help: &str) -> Schema {
+    json_schema!({"title": title, "type": "string", "pattern": pattern, "patternErrorMessage": help})
+}
+
+/// A year, which other readers take for a number, or text of a pattern.
+fn year_or(title: &str, pattern: String, help: &str) -> Schema {
+    let mut schema = text(title, pattern, help);
+    schema.insert("type".to_owned(), json!(["integer", "string"]));
+    schema.insert("minimum".to_owned(), crate::model::Year::FIRST.get().into());
+    schema.insert("maximum".to_owned(), 9999.into());
+    schema
+}
+
+fn shown(mut schema: Schema, example: impl Into<Value>) -> Schema {
+    schema.insert("examples".to_owned(), vec![example.into()].into());
+    schema
+}
+
+fn line() -> String {
+    format!(r"^[^\s{HIDDEN}]([^{HIDDEN}]*[^\s{HIDDEN}])?$")
+}
+
+fn address() -> String {
+    format!(r#"^https://{LABEL}(\.{LABEL})+([/?#][^\s<>"{{}}|\\^`{HIDDEN}]*)?$"#)
+}
+
+/// A semantic version.
+fn version(major: &str, minor: &str) -> String {
+    const PRE: &str = r"(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)";
+    const BUILD: &str = "[0-9A-Za-z-]+";
+    format!(r"^{major}\.{minor}\.{NUMBER}(-{PRE}(\.{PRE})*)?(\+{BUILD}(\.{BUILD})*)?$")
+}
+
+/// A line of text; one that begins as an address does is a good one.
+fn source() -> Schema {
+    let help = "write an https address, such as https://example.org/page, or a citation in words";
+    let mut source = text("https address or citation", line(), help);
+    source.insert("if".to_owned(), json!({"pattern": r"^\S*://"}));
+    source.insert("then".to_owned(), json!({"pattern": address(), "patternErrorMessage": help}));
+    shown(source, "https://example.org/news")
+}
+
+/// Words of an enum, with what its documentation says of each.
+fn words<T: VariantArray + VariantNames + EnumMessage + Copy>(is_meant: fn(T) -> bool) -> Schema {
+    let words = <T as VariantArray>::VARIANTS.iter().zip(<T as VariantNames>::VARIANTS);
+    let words = words.filter(|(word, _)| is_meant(**word));
+    let words: Vec<Value> =
+        words.map(|(word, name)| json!({"const": name, "description": word.get_documentation()})).collect();
+    json_schema!({"title": "word", "oneOf": words})
+}

@@ -1,0 +1,197 @@
+//! Collecting what is wrong while files are turned into the values they mean.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use crate::load::diagnostics::fault::{Fault, Faults, Span};
+use crate::load::diagnostics::found::Found;
+use crate::load::diagnostics::place::Place;
+use crate::load::diagnostics::problem::Problem;
+use crate::load::diagnostics::rule::{Level, Rule};
+use crate::load::diagnostics::source_file::SourceFile;
+use crate::load::format::example::example;
+use crate::load::yaml::field::Field;
+use crate::model::{BadDate, Date, Source, ToolId, Year, nearest};
+
+pub(crate) const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
+
+/// A value and where it stands.
+pub(crate) type Placed<T> = (T, Span);
+
+/// The faults of one file, and what its values are checked against.
+pub(crate) struct Report<'f> {
+    pub(crate) file: &'f SourceFile,
+    pub(crate) today: Date,
+    faults: Faults,
+    warnings: Faults,
+}
+
+impl<'f> Report<'f> {
+    pub(crate) fn new(file: &'f SourceFile, today: Date) -> Self {
+        Self { file, today, faults: Faults::default(), warnings: Faults::default() }
+    }
+
+    /// The faults so far, for the reader to add to.
+    pub(crate) fn faults(&mut self) -> &mut Faults {
+        &mut self.faults
+    }
+
+    pub(crate) fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// A fault in the words of an error: what is wrong and, after the last semicolon, what to do.
+    pub(crate) fn error(&mut self, rule: Rule, span: Span, error: &impl Display) {
+        self.fault_with(rule, span, |rule, span| {
+            let text = error.to_string();
+            match text.rsplit_once("; ") {
+                Some((message, help)) => Fault::new(rule, span, message).help(help),
+                None => Fault::new(rule, span, text),
+            }
+        });
+    }
+
+    pub(crate) fn fault(&mut self, fault: Fault) {
+        self.of(fault.rule).push(fault);
+    }
+
+    /// A fault that is made only if it is one of the first few: what to do about it may take some time to find out.
+    pub(crate) fn fault_with(&mut self, rule: Rule, span: Span, fault: impl FnOnce(Rule, Span) -> Fault) {
+        self.of(rule).push_with(span.start, || fault(rule, span));
+    }
+
+    fn of(&mut self, rule: Rule) -> &mut Faults {
+        match rule.level() {
+            Level::Error => &mut self.faults,
+            Level::Warning => &mut self.warnings,
+        }
+    }
+
+    /// The field's value; a fault at `parent` when the field is absent.
+    pub(crate) fn required<'v, T>(&mut self, field: &'v Field<T>, name: &str, parent: Span) -> Option<Placed<&'v T>> {
+        if matches!(field, Field::Absent) {
+            // The first line of a long mapping is enough; the whole file has no place.
+            let at = parent.start..parent.end.min(self.line_end(parent.start));
+            let fault = Fault::new(Rule::MissingField, at, format!("the field `{name}` is missing"));
+            self.fault(match example(name) {
+                Some(example) => fault.help(format!("add it, such as `{example}`")),
+                None => fault,
+            });
+        }
+        field.given()
+    }
+
+    /// The value that a text means; its error is a fault of that rule.
+    pub(crate) fn parse<T: FromStr<Err: Display>>(&mut self, given: Option<Placed<&String>>, rule: Rule) -> Option<T> {
+        let (text, span) = given?;
+        text.parse().map_err(|error| self.error(rule, span, &error)).ok()
+    }
+
+    /// A line of text.
+    pub(crate) fn line(&mut self, given: Option<Placed<&String>>) -> Option<String> {
+        let (text, span) = given?;
+        self.must_be_a_line(text, span).map(|()| text.clone())
+    }
+
+    fn must_be_a_line(&mut self, text: &str, span: Span) -> Option<()> {
+        let wrong = if text.is_empty() {
+            "the text is empty; write it, or leave the field out"
+        } else if text.contains(char::is_control) {
+            "the text is more than one line; write it as one line, without tabs"
+        } else if text.trim() != text {
+            "the text has blanks around it; leave them out"
+        } else {
+            return Some(());
+        };
+        self.refuse(Rule::BadText, span, &wrong)
+    }
+
+    /// Where a fact is evidenced.
+    pub(crate) fn source(&mut self, written: &Field<String>) -> Option<Source> {
+        let (text, span) = written.given()?;
+        self.must_be_a_line(text, span)?;
+        self.parse(written.given(), Rule::BadAddress)
+    }
+
+    /// A date that is not in the future.
+    pub(crate) fn date(&mut self, given: Option<Placed<&String>>) -> Option<Date> {
+        let (text, span) = given?;
+        let date: Date = match text.parse() {
+            Ok(date) => date,
+            Err(error @ BadDate::TooEarly(_)) => return self.refuse(Rule::YearOutOfRange, span, &error),
+            Err(error) => return self.refuse(Rule::BadDate, span, &error),
+        };
+        if date.year() > self.next_year() {
+            let wrong =
+                format!("{date} is after next year (today is {}); write the date on which it happened", self.today);
+            return self.refuse(Rule::YearOutOfRange, span, &wrong);
+        }
+        if date.is_after(self.today) {
+            let wrong =
+                format!("{date} is in the future (today is {}); write the date on which it happened", self.today);
+            return self.refuse(Rule::FutureDate, span, &wrong);
+        }
+        Some(date)
+    }
+
+    /// A year from 1950 to next year.
+    pub(crate) fn year(&mut self, given: Option<Placed<&String>>) -> Option<Year> {
+        let (text, span) = given?;
+        let is_a_number = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse::<Year>() {
+            Ok(year) if year <= self.next_year() => Some(year),
+            Err(error) if !is_a_number => self.refuse(Rule::BadDate, span, &error),
+            _ => {
+                let wrong = format!("{text} is no year from 1950 to {}; write the year as printed", self.next_year());
+                self.refuse(Rule::YearOutOfRange, span, &wrong)
+            }
+        }
+    }
+
+    fn next_year(&self) -> Year {
+        Year::new(self.today.year().get() + 1).unwrap_or(self.today.year())
+    }
+
+    fn refuse<T>(&mut self, rule: Rule, span: Span, error: &impl Display) -> Option<T> {
+        self.error(rule, span, error);
+        None
+    }
+
+    /// A fault for an id that is none of `tools`.
+    pub(crate) fn unknown_tool(&mut self, rule: Rule, span: Span, id: &ToolId, tools: &BTreeSet<&str>) {
+        self.fault_with(rule, span, |rule, span| {
+            Fault::new(rule, span, format!("no tool has the id `{id}`")).help(nearest_id(id, tools))
+        });
+    }
+
+    /// The items of a list that can be read, with their places.
+    pub(crate) fn items<T>(field: &Field<Vec<Field<T>>>) -> impl Iterator<Item = Placed<&T>> {
+        field.value().into_iter().flatten().filter_map(Field::given)
+    }
+
+    /// Hands what is wrong over, as problems of the file.
+    pub(crate) fn tell(self, found: &mut Found) {
+        for (level, faults) in [(Level::Error, self.faults), (Level::Warning, self.warnings)] {
+            let (faults, more) = faults.into_parts();
+            for fault in faults {
+                let also = fault.also.map(|(span, label)| (Place::new(self.file, span), label));
+                let place = Place::new(self.file, fault.span);
+                found.push(Problem::new(place, fault.rule, fault.message, fault.help).with(also));
+            }
+            found.count(level, self.file.path(), more);
+        }
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        self.file.text()[at..].find('\n').map_or(self.file.text().len(), |length| at + length)
+    }
+}
+
+/// What to write instead of an id that no tool has.
+pub(crate) fn nearest_id(id: &ToolId, ids: &BTreeSet<&str>) -> String {
+    match nearest(id.as_str(), ids.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => ANY_ID.to_owned(),
+    }
+}

@@ -1,0 +1,127 @@
+//! What could be better about a tool that is not wrong.
+
+use super::report::Report;
+use crate::load::diagnostics::fault::Span;
+use crate::load::diagnostics::rule::Rule;
+use crate::load::format::tool::ToolFile;
+use crate::load::yaml::field::Field;
+use crate::model::{Claim, Fact, Tool};
+
+/// The longest description, in characters.
+const LONGEST: usize = 120;
+
+/// After how many months facts are stale.
+const MONTHS: u16 = 24;
+
+/// Reports what could be better about a tool; `events` are the places of its events.
+pub(crate) fn warnings(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Report<'_>) {
+    description(&written.description, report);
+    checked(tool, written, report);
+    aliases(tool, written, report);
+    unsourced(tool, written, events, report);
+    tracking(written, report);
+}
+
+fn description(written: &Field<String>, report: &mut Report<'_>) {
+    let Some((text, span)) = written.given() else { return };
+    let length = text.chars().count();
+    if length > LONGEST {
+        let wrong = format!("the description has {length} characters; say it in at most {LONGEST}");
+        report.error(Rule::LongDescription, span, &wrong);
+    }
+}
+
+fn checked(tool: &Tool, written: &ToolFile, report: &mut Report<'_>) {
+    let (Some(checked), Some(span)) = (tool.checked(), written.checked.span()) else { return };
+    if report.today.months_earlier(MONTHS).is_some_and(|oldest| oldest.is_after(checked)) {
+        let wrong = format!("the facts were checked more than {MONTHS} months ago; check them and write today's date");
+        report.error(Rule::Stale, span, &wrong);
+    }
+}
+
+fn aliases(tool: &Tool, written: &ToolFile, report: &mut Report<'_>) {
+    for (alias, span) in Report::items(&written.aliases) {
+        if alias.to_lowercase() == tool.name().to_lowercase() {
+            report.error(Rule::AliasCase, span, &"the name is found in any case already; leave the alias out");
+        }
+    }
+}
+
+fn unsourced(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Report<'_>) {
+    // A source that cannot be read is an error, not a fact without one.
+    if !report.is_clean() {
+        return;
+    }
+    let mut events = events.iter();
+    for (claim, source) in tool.claims() {
+        let span = match claim {
+            Claim::Event(_) => events.next().cloned(),
+            Claim::Fact(Fact::Released) => written.released.value().and_then(|released| released.date.span()),
+            Claim::Fact(Fact::Successor) => written.successor.span(),
+            Claim::Fact(_) => written.license.value().and_then(|license| license.kind.span()),
+        };
+        if let (None, Some(span)) = (source, span) {
+            report.error(Rule::Unsourced, span, &format!("{claim} has no source; {}", help(&claim)));
+        }
+    }
+}
+
+fn help(claim: &Claim<'_>) -> &'static str {
+    match claim {
+        Claim::Fact(Fact::Successor) => "add `sources: {successor: …}` if you know a page that shows it",
+        _ => "add `source: …` beside it if you know a page that shows it",
+    }
+}
+
+fn tracking(written: &ToolFile, report: &mut Report<'_>) {
+    let nested = [
+        written.released.value().map(|released| &released.source),
+        written.license.value().map(|license| &license.source),
+    ];
+    let events = Report::items(&written.history).map(|(event, _)| &event.source);
+    let facts = written.sources.value().into_iter().flat_map(|sources| sources.all().map(|(_, source)| source));
+    let addresses = [&written.homepage, &written.repository].into_iter();
+    for field in addresses.chain(nested.into_iter().flatten()).chain(events).chain(facts) {
+        let Some((address, span)) = field.given() else { continue };
+        if let Some(parameter) = tracking_parameter(address) {
+            let wrong = format!("the address has the tracking parameter `{parameter}`; leave it out");
+            report.error(Rule::TrackingParameters, span, &wrong);
+        }
+    }
+}
+
+/// Parameters that tell where a reader came from; those that begin with `utm_` do, too.
+const NAMES: [&str; 9] = ["fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "twclid"];
+
+/// A parameter of an address that tells the page where its reader came from.
+fn tracking_parameter(address: &str) -> Option<&str> {
+    let (_, query) = address.split_once('?')?;
+    let query = query.split_once('#').map_or(query, |(query, _)| query);
+    let names = query.split('&').map(|parameter| parameter.split_once('=').map_or(parameter, |(name, _)| name));
+    names.filter(|name| !name.contains(char::is_whitespace)).find(|name| {
+        let name = name.to_ascii_lowercase();
+        name.starts_with("utm_") || NAMES.contains(&name.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tracking_parameters_are_those_of_the_query() {
+        for (address, found) in [
+            ("https://example.org/?utm_source=x", Some("utm_source")),
+            ("https://example.org/?page=2&GCLID=x#top", Some("GCLID")),
+            ("https://example.org/?page=2&utm_medium", Some("utm_medium")),
+            ("https://example.org/?source=utm_source", None),
+            ("https://example.org/utm_source=x", None),
+            ("https://example.org/?a=b#utm_source=x", None),
+        ] {
+            assert_eq!(tracking_parameter(address), found, "{address}");
+        }
+        for name in NAMES {
+            assert_eq!(tracking_parameter(&format!("https://example.org/?a=b&{name}=x")), Some(name));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Serde over the tree: every error goes to a sink, with its place, at the moment it is found.
+
+mod access;
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::fmt::{self, Display};
+
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
+use serde::forward_to_deserialize_any;
+
+use self::access::{Entries, Items, Placed};
+
+use super::field::{FIELD, TEXT_OR_STRUCT};
+use super::tree::{Key, Node, Style, Value};
+use crate::load::diagnostics::fault::{Fault, Faults};
+use crate::load::diagnostics::rule::Rule;
+use crate::model::{nearest, shorten};
+
+/// The value of a tree; what is wrong is added to `faults`.
+pub(crate) fn read<T: DeserializeOwned>(node: &Node<'_>, example: Example, faults: &mut Faults) -> Option<T> {
+    let sink = RefCell::new(faults);
+    T::deserialize(Reader { node, field: None, example, sink: &sink }).ok()
+}
+
+/// That something is wrong; what, and where, is in the sink, or in the text if it has no place yet.
+#[derive(Debug)]
+pub(crate) enum Error {
+    Reported,
+    Told(String),
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reported => f.write_str("reported"),
+            Self::Told(text) => f.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl serde::de::Error for Error {
+    fn custom<T: Display>(text: T) -> Self {
+        Self::Told(text.to_string())
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'n, 'f> {
+    node: &'n Node<'n>,
+    /// The field whose value it is; none in a list.
+    field: Option<&'n str>,
+    /// A line that shows how a field is written.
+    example: Example,
+    sink: &'f RefCell<&'f mut Faults>,
+}
+
+/// How a field is written, for who left one out or empty.
+pub(crate) type Example = fn(&str) -> Option<&'static str>;
+
+impl<'n> Reader<'n, '_> {
+    fn at(self, node: &'n Node<'n>, field: Option<&'n str>) -> Self {
+        Self { node, field, ..self }
+    }
+
+    fn report(self, fault: Fault) -> Error {
+        self.sink.borrow_mut().push(fault);
+        Error::Reported
+    }
+
+    fn expected(self, what: &str) -> Error {
+        let fault = |message| Fault::new(Rule::WrongType, self.node.span.clone(), message);
+        let expected = |found| fault(format!("expected {what}, found {found}"));
+        self.report(match (&self.node.value, self.field) {
+            (Value::Nothing, Some(field)) => {
+                fault(format!("the field `{field}` has no value")).help(self.fill_in(field))
+            }
+            (Value::Nothing, None) => fault("nothing is written here".to_owned()).help("write a value"),
+            (Value::Scalar { text, .. }, _) if what == LIST => {
+                let text = shorten(text);
+                expected(format!("`{text}`")).help(format!("put it in brackets: `[{text}]`"))
+            }
+            (Value::Scalar { text, .. }, field) => {
+                let fault = expected(format!("`{}`", shorten(text)));
+                match field.and_then(self.example) {
+                    Some(example) => fault.help(format!("write one such as `{example}`")),
+                    None => fault,
+                }
+            }
+            (Value::Sequence(_), _) => expected("a list".to_owned()),
+            (Value::Mapping(_), _) => expected("a mapping".to_owned()),
+        })
+    }
+
+    /// What to do about a field without a value.
+    fn fill_in(self, field: &str) -> String {
+        let rest = "a field that is not needed can be left out";
+        match (self.example)(field) {
+            Some(example) => format!("write one, such as `{example}`; {rest}"),
+            None => format!("write one; {rest}"),
+        }
+    }
+
+    fn text(self) -> Result<&'n str, Error> {
+        match &self.node.value {
+            Value::Scalar { text, .. } => Ok(text),
+            _ => Err(self.expected("text")),
+        }
+    }
+
+    fn plain<T: std::str::FromStr>(self, what: &str) -> Result<T, Error> {
+        match &self.node.value {
+            Value::Scalar { text, style: Style::Plain } => text.parse().map_err(|_| self.expected(what)),
+            _ => Err(self.expected(what)),
+        }
+    }
+
+    /// Gives what a visitor says without a place the place of this node.
+    fn placed<T>(self, value: Result<T, Error>) -> Result<T, Error> {
+        value.map_err(|error| match error {
+            Error::Reported => Error::Reported,
+            Error::Told(text) => self.report(Fault::new(Rule::WrongType, self.node.span.clone(), text)),
+        })
+    }
+
+    fn entries<V: Visitor<'n>>(
+        self,
+        entries: &'n [(Key<'n>, Node<'n>)],
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_map(Entries { reader: self, entries: entries.iter(), known, value: None })
+    }
+
+    fn unknown(self, key: &Key<'_>, fields: &[&str]) {
+        self.sink.borrow_mut().push_with(key.span.start, || {
+            let help = match nearest(&key.text, fields.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known fields: {}", fields.join(", ")),
+            };
+            let message = format!("unknown field `{}`", shorten(&key.text));
+            Fault::new(Rule::UnknownField, key.span.clone(), message).help(help)
+        });
+    }
+}
+
+const LIST: &str = "a list";
+
+macro_rules! numbers {
+    ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
+        fn $deserialize<V: Visitor<$de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.plain::<$number>($what).and_then(|number| self.placed(visitor.$visit(number)))
+        }
+    )* };
+}
+
+impl<'de> Deserializer<'de> for Reader<'de, '_> {
+    type Error = Error;
+
+    /// No type of the format takes whatever comes.
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+        Err(self.expected("text, a number, a list or a mapping of fields"))
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.text().and_then(|text| self.placed(visitor.visit_str(text)))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    numbers! {
+        'de;
+        deserialize_u8 visit_u8 u8, "a whole number from 0 to 255";
+        deserialize_u32 visit_u32 u32, "a whole number";
+        deserialize_f64 visit_f64 f64, "a number";
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        self.placed(visitor.visit_newtype_struct(self))
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if name == FIELD { visitor.visit_seq(Placed { reader: self, part: 0 }) } else { self.deserialize_seq(visitor) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
+            _ => Err(self.expected(LIST)),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match &self.node.value {
+            Value::Mapping(entries) => self.entries(entries, fields, visitor),
+            Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
+            _ => Err(self.expected("a mapping of fields")),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u16 u64 f32 char bytes byte_buf unit unit_struct tuple map enum identifier ignored_any
+    }
+}

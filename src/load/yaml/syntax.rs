@@ -1,0 +1,105 @@
+//! What the YAML parser cannot read, in words that say what to do.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use crate::load::diagnostics::fault::{Fault, Span};
+use crate::load::diagnostics::rule::Rule;
+
+/// The fault that ended the parser's reading; `opener` is the bracket of the innermost list or mapping in brackets.
+pub(crate) fn syntax(text: &str, error: &ScanError, opener: Option<usize>) -> Fault {
+    let at = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
+    let end = text[at..].chars().next().filter(|c| !c.is_whitespace()).map_or(at, |c| at + c.len_utf8());
+    let (message, help) = match error.kind() {
+        ErrorKind::DirectiveDisallowed => {
+            let message = "a directive cannot be used in a catalog file";
+            return Fault::new(Rule::YamlFeature, at..end, message).help("leave the line out");
+        }
+        ErrorKind::InvalidColonPlacement
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => return in_brackets(text, at..end, opener),
+        ErrorKind::MappingValueNotAllowed => misplaced_colon(&text[line_start(text, at)..at]),
+        kind => words(kind),
+    };
+    let fault = Fault::new(Rule::Syntax, at..end, message);
+    if help.is_empty() { fault } else { fault.help(help) }
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// What a colon that begins no value says of the line before it.
+fn misplaced_colon(before: &str) -> (String, &'static str) {
+    let (message, help) = if before.contains(':') {
+        ("a second `: ` on one line", "put a text that has `: ` in it in quotes")
+    } else {
+        (
+            "this field is not indented like the one above it, or a `: ` is missing there",
+            "write `field: value`, with a blank after the colon; fields of one mapping stand exactly below each other",
+        )
+    };
+    (message.to_owned(), help)
+}
+
+fn in_brackets(text: &str, at: Span, opener: Option<usize>) -> Fault {
+    let close = match opener.map(|opener| text.as_bytes()[opener]) {
+        Some(b'{') => '}',
+        _ => ']',
+    };
+    let found = if at.is_empty() { "the end of the line" } else { &text[at.clone()] };
+    let message = if at.is_empty() {
+        format!("expected `,` or `{close}`, found {found}")
+    } else {
+        format!("expected `,` or `{close}`, found `{found}`")
+    };
+    let help = format!("close what is open with `{close}`; put a text that has `:` or `,` in it in quotes");
+    let fault = Fault::new(Rule::Syntax, at, message).help(help);
+    match opener {
+        Some(opener) => fault.also(opener..opener + 1, "opened here"),
+        None => fault,
+    }
+}
+
+/// What is wrong and what to do, for the mistakes that people make; the parser's own words for the others.
+fn words(kind: &ErrorKind) -> (String, &'static str) {
+    const INDENT: &str = "fields of one mapping stand exactly below each other";
+    const QUOTE: &str = "put the text in quotes";
+    let (message, help) = match kind {
+        ErrorKind::ExpectedBlockMappingKey => ("this line is not indented like the one above it", INDENT),
+        ErrorKind::InvalidIndentation => ("this line is not indented like the ones around it", INDENT),
+        ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a blank after the colon"),
+        ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidBlockEntryWhitespace => {
+            ("this is no item of the list", "begin each item with `- `, exactly below the one above it")
+        }
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
+            ("a tab cannot indent a line", "indent with blanks")
+        }
+        ErrorKind::UnclosedQuotedScalar => ("this quote is not closed", "close it at the end of the text"),
+        ErrorKind::InvalidTrailingSingleQuotedScalar => {
+            ("the text goes on after its closing quote", "write an apostrophe within single quotes twice: `''`")
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            ("the text goes on after its closing quote", "write a quote within double quotes as `\\\"`")
+        }
+        ErrorKind::MisplacedFlowCollectionEnd => ("this closes a bracket that was not opened", "delete it"),
+        ErrorKind::UnexpectedCharacter { character } => {
+            return (format!("a text cannot begin with `{}`", character.escape_debug()), QUOTE);
+        }
+        ErrorKind::MissingAnchorOrAliasName => ("a text cannot begin with `&` or `*`", QUOTE),
+        ErrorKind::InvalidBlockScalarHeader => ("a text cannot begin with `|` or `>`", QUOTE),
+        ErrorKind::UnknownQuotedScalarEscape => {
+            ("an escape in this text is not known", "write a backslash within double quotes twice: `\\\\`")
+        }
+        ErrorKind::MissingLowSurrogate | ErrorKind::InvalidLowSurrogate | ErrorKind::UnpairedLowSurrogate => {
+            ("half of a character is escaped in this text", "write the character itself")
+        }
+        ErrorKind::UnclosedFlowCollection { open } => {
+            return (format!("this `{open}` is not closed"), "close it at the end of the list or mapping");
+        }
+        ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
+            return (format!("`{close}` closes what was opened with `{open}`"), "close it with the bracket that fits");
+        }
+        other => return (other.to_string(), ""),
+    };
+    (message.to_owned(), help)
+}
