@@ -1,30 +1,36 @@
-//! The corpus of hostile files: time, and memory at its peak, to read each and to show its problems.
+//! The corpus of hostile files: time to read each and to show its problems, beside reading its bytes alone; and the memory
+//! that this takes at its peak.
 
 use std::fs;
+use std::hint::black_box;
+use std::path::Path;
 
-use divan::{AllocProfiler, Bencher};
 use mlops_catalog::{Inspection, Style};
 
-#[path = "../tests/hostile/mod.rs"]
+#[path = "../tests/it/support/corpus.rs"]
 mod corpus;
+#[path = "support/measure.rs"]
+mod measure;
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+use measure::{Measured, measure};
 
 fn main() {
-    divan::main();
+    println!("{:<36} {:>9} {:>9} {:>9} {:>9} {:>12}", "", "bytes", "ms", "read, ms", "ratio", "peak bytes");
+    for (name, bytes) in corpus::corpus() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("tools/hostile.yaml");
+        fs::create_dir(dir.path().join("tools")).unwrap();
+        fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
+        fs::write(&file, &bytes).unwrap();
+        let Measured { ours, theirs, ratio } =
+            measure(|| shown(dir.path()), || fs::read(&file), |_, read| read.is_ok());
+        let peak = allocation_counter::measure(|| drop(black_box(shown(dir.path())))).bytes_max;
+        let (size, ours, theirs) = (bytes.len(), ours * 1e3, theirs * 1e3);
+        println!("{name:<36} {size:>9} {ours:>9.2} {theirs:>9.3} {ratio:>9.1} {peak:>12}");
+    }
 }
 
-fn names() -> Vec<&'static str> {
-    corpus::corpus().into_iter().map(|(name, _)| name).collect()
-}
-
-#[divan::bench(args = names(), sample_count = 5, sample_size = 1)]
-fn hostile(bencher: Bencher, name: &str) {
-    let dir = tempfile::tempdir().unwrap();
-    fs::create_dir(dir.path().join("tools")).unwrap();
-    fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
-    let (_, bytes) = corpus::corpus().into_iter().find(|(other, _)| *other == name).unwrap();
-    fs::write(dir.path().join("tools/hostile.yaml"), bytes).unwrap();
-    bencher.bench(|| Inspection::of_dir(dir.path()).errors().render(Style::Plain));
+/// What people see of the problems.
+fn shown(dir: &Path) -> String {
+    Inspection::of_dir(dir).errors().render(Style::Plain)
 }

@@ -1,100 +1,26 @@
-//! Lists the tools of a catalog, filtered, as a table, JSON, CSV or Markdown.
+//! The tools of a category, or all: `cargo run --example list -- feature-stores`.
 
-#[path = "support/arguments.rs"]
-mod arguments;
-#[path = "support/count.rs"]
-mod count;
-#[path = "support/filters.rs"]
-mod filters;
-#[path = "support/run.rs"]
-mod run;
-#[path = "support/table.rs"]
-mod table;
-#[path = "support/tools.rs"]
-mod tools;
-
-use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
-use mlops_catalog::Selection;
-
-/// Lists the tools of a catalog.
-#[derive(Parser)]
-#[command(after_help = "Examples:
-  cargo run --example list -- feature-stores --license open-source
-  cargo run --example list -- --released 2020.. --status active --format json
-  cargo run --example list -- model-serving --as-of 2019")]
-struct Arguments {
-    #[command(flatten)]
-    filters: filters::Filters,
-    /// How the tools are written
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-    Csv,
-    Markdown,
-}
+use mlops_catalog::{Catalog, Category, Query};
 
 fn main() -> ExitCode {
-    run::run(|arguments: Arguments, out| {
-        let catalog = arguments.filters.catalog()?;
-        let tools = arguments.filters.select(&catalog);
-        match arguments.format {
-            Format::Table => tools::table(tools.iter(), "No tool matches.", out)?,
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &tools)?;
-                writeln!(out)?;
+    let mut query = Query::new();
+    if let Some(word) = std::env::args().nth(1) {
+        match word.parse::<Category>() {
+            Ok(category) => query = query.category(category),
+            // The error names the nearest category.
+            Err(error) => {
+                eprintln!("error: {error}");
+                return ExitCode::FAILURE;
             }
-            Format::Csv => csv(&tools, out)?,
-            Format::Markdown => markdown(&tools, out)?,
         }
-        Ok(())
-    })
-}
-
-fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    // In memory: an error of the writer would hide that of a closed pipe.
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    rows.write_record([
-        "id",
-        "name",
-        "categories",
-        "license",
-        "spdx",
-        "released",
-        "year",
-        "status",
-        "vendor",
-        "homepage",
-    ])?;
-    for tool in tools {
-        rows.write_record([
-            tool.id().as_str(),
-            tool.name(),
-            &itertools::join(tool.categories(), ";"),
-            tool.license_type().id(),
-            tool.license().unwrap_or_default(),
-            &tool.released().map(|date| date.to_string()).unwrap_or_default(),
-            &tool.year().map(|year| year.to_string()).unwrap_or_default(),
-            tool.status().id(),
-            tool.vendor().unwrap_or_default(),
-            tool.homepage().map_or("", |page| page.as_str()),
-        ])?;
     }
-    out.write_all(&rows.into_inner().map_err(csv::IntoInnerError::into_error)?)
-}
-
-fn markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "| {} |", tools::HEADING.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(tools::HEADING.len()))?;
-    for tool in tools {
-        writeln!(out, "| {} |", tools::cells(tool).map(|cell| cell.replace('|', "\\|")).join(" | "))?;
+    let tools = Catalog::embedded().select(&query);
+    for tool in &tools {
+        let released = tool.released().map_or("unknown".to_owned(), |date| date.to_string());
+        println!("{:<33} {:<32} {released:<10}  {}", tool.name(), tool.full_license().to_string(), tool.status());
     }
-    Ok(())
+    println!("\n{} tools", tools.len());
+    ExitCode::SUCCESS
 }

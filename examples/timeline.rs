@@ -1,139 +1,16 @@
-//! Shows when the tools of a catalog were released, year by year.
+//! The releases of model servers year by year, and how many of them lived at the end of each.
 
-#[path = "support/arguments.rs"]
-mod arguments;
-#[path = "support/bar.rs"]
-mod bar;
-#[path = "support/count.rs"]
-mod count;
-#[path = "support/filters.rs"]
-mod filters;
-#[path = "support/format.rs"]
-mod format;
-#[path = "support/run.rs"]
-mod run;
-#[path = "support/table.rs"]
-mod table;
-#[path = "support/years.rs"]
-mod years;
+use mlops_catalog::{Catalog, Category, Query};
 
-use std::io::{self, Write};
-use std::process::ExitCode;
-
-use clap::{Parser, ValueEnum};
-use mlops_catalog::{Life, LifeYear, Selection, Timeline, YearGroup};
-use serde::ser::{Serialize, Serializer};
-
-use years::{Bar, Row, years};
-
-/// Shows when the tools of a catalog were released, or when they lived.
-#[derive(Parser)]
-#[command(after_help = "Examples:
-  cargo run --example timeline -- model-serving
-  cargo run --example timeline -- --license open-source --format json
-  cargo run --example timeline -- --life --by category")]
-struct Arguments {
-    #[command(flatten)]
-    filters: filters::Filters,
-    /// Births, ends and the number of living tools, in place of releases alone
-    #[arg(long)]
-    life: bool,
-    /// A timeline for each category or each type of licence
-    #[arg(long, value_enum)]
-    by: Option<By>,
-    /// How the timeline is written
-    #[arg(long, value_enum, default_value = "table")]
-    format: format::Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum By {
-    Category,
-    License,
-}
-
-/// A timeline as it was asked for.
-enum View<'c> {
-    Releases(Timeline<'c>),
-    Life(Life<'c>),
-}
-
-/// The timelines of groups of tools, in order.
-struct Groups<'c>(Vec<(&'static str, View<'c>)>);
-
-fn main() -> ExitCode {
-    run::run(|arguments: Arguments, out| {
-        let catalog = arguments.filters.catalog()?;
-        let timeline = arguments.filters.select(&catalog).timeline();
-        let view = if arguments.life { View::life } else { View::Releases };
-        let groups = match arguments.by {
-            None => return Ok(arguments.format.write(&view(timeline), View::table, out)?),
-            Some(By::Category) => timeline.by_category().map(|(group, of)| (group.id(), view(of))).collect(),
-            Some(By::License) => timeline.by_license_type().map(|(group, of)| (group.id(), view(of))).collect(),
-        };
-        Ok(arguments.format.write(&Groups(groups), Groups::tables, out)?)
-    })
-}
-
-impl<'c> View<'c> {
-    fn life(timeline: Timeline<'c>) -> Self {
-        Self::Life(timeline.life())
+fn main() {
+    let serving = Catalog::embedded().select(&Query::new().category(Category::ModelServing));
+    let timeline = serving.timeline();
+    for group in timeline.years() {
+        println!("{}  {:>3} new  {:>3} in all", group.year(), group.selection().len(), group.cumulative());
     }
+    println!("{} without a known year\n", timeline.undated().len());
 
-    fn table(&self, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Releases(timeline) => releases(timeline, out),
-            Self::Life(life) => lives(life, out),
-        }
-    }
-}
-
-impl Groups<'_> {
-    fn tables(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.0.is_empty() {
-            return writeln!(out, "No tool matches.");
-        }
-        for (at, (group, view)) in self.0.iter().enumerate() {
-            let gap = if at > 0 { "\n" } else { "" };
-            writeln!(out, "{gap}{group}\n")?;
-            view.table(out)?;
-        }
-        Ok(())
-    }
-}
-
-fn releases(timeline: &Timeline<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let row = |group: &YearGroup<'_>| Row {
-        year: group.year().get(),
-        counts: vec![group.selection().len()],
-        total: group.cumulative(),
-    };
-    let bar = Bar { of: |row| row.counts[0], width: 50 };
-    let apart = [("Without a known year", timeline.undated())];
-    years(&["#Year", "#Tools", "#In all", ""], timeline.years().map(row), &bar, &apart, out)
-}
-
-fn lives(life: &Life<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let row = |group: &LifeYear<'_>| {
-        let counts = [group.born(), group.revived(), group.ended()].map(Selection::len);
-        Row { year: group.year().get(), counts: counts.into(), total: group.alive().len() }
-    };
-    let bar = Bar { of: |row| row.total, width: 40 };
-    let apart = [("Without a known year", life.undated()), ("Ended in a year that is not known", life.ended_undated())];
-    years(&["#Year", "#Born", "#Revived", "#Ended", "#Alive", ""], life.years().map(row), &bar, &apart, out)
-}
-
-impl Serialize for View<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Releases(timeline) => timeline.serialize(serializer),
-            Self::Life(life) => life.serialize(serializer),
-        }
-    }
-}
-
-impl Serialize for Groups<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(group, view)| (group, view)))
+    for year in timeline.life().years() {
+        println!("{}  {:>3} ended  {:>3} alive", year.year(), year.ended().len(), year.alive().len());
     }
 }

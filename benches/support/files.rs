@@ -1,6 +1,7 @@
 //! Catalog directories of any size: the tool files of the catalog, again and again, with names of their own.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use mlops_catalog::{Catalog, Tool};
 use tempfile::TempDir;
@@ -24,7 +25,13 @@ pub fn directory(texts: &[(String, String)]) -> TempDir {
 }
 
 fn text(tool: &Tool) -> String {
-    fs::read_to_string(format!("{}/catalog/tools/{}.yaml", env!("CARGO_MANIFEST_DIR"), tool.id())).unwrap()
+    fs::read_to_string(tools().join(format!("{}.yaml", tool.id()))).unwrap()
+}
+
+/// Where the tool files are: in this package for benchmarks, in the one around it for tests.
+fn tools() -> PathBuf {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    packages.map(|package| package.join("catalog/tools")).find(|tools| tools.is_dir()).unwrap()
 }
 
 /// The text with a name, aliases and a successor that no other has.

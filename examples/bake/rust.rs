@@ -1,0 +1,191 @@
+//! A catalog as the Rust source of statics.
+
+use mlops_catalog::{Catalog, Category, CategoryInfo, Change, Event, Fact, License, Paper, Release, Source, Tool};
+
+use crate::generated::MARK;
+use crate::paper;
+
+/// The paths from `src/` and the texts of the baked files.
+pub fn files(catalog: &Catalog, paper: &Paper) -> Vec<(&'static str, String)> {
+    let files = [
+        ("catalog/categories.rs", categories(catalog)),
+        ("embedded/catalog.rs", the_catalog(catalog)),
+        ("embedded/constants.rs", constants(catalog)),
+        ("embedded/names.rs", names(catalog)),
+        ("embedded/paper.rs", paper::paper(paper)),
+        ("embedded/tools.rs", tools(catalog)),
+    ];
+    files.map(|(name, text)| (name, format!("// {MARK}; edit the files in `catalog/` instead.\n\n{text}"))).into()
+}
+
+fn the_catalog(catalog: &Catalog) -> String {
+    let version = catalog.version();
+    format!(
+        "use std::borrow::Cow;
+
+use super::names::NAMES;
+use super::tools::TOOLS;
+use crate::catalog::{{CATEGORIES, Catalog}};
+
+pub(crate) static CATALOG: Catalog = Catalog {{
+    version: semver::Version::new({}, {}, {}),
+    categories: Cow::Borrowed(CATEGORIES),
+    tools: Cow::Borrowed(TOOLS),
+    names: Cow::Borrowed(NAMES),
+}};
+",
+        version.major, version.minor, version.patch
+    )
+}
+
+fn categories(catalog: &Catalog) -> String {
+    let categories: String = catalog.categories().map(|info| format!("    {},\n", category_info(info))).collect();
+    format!(
+        "use std::borrow::Cow;
+
+use crate::model::{{Category, CategoryInfo}};
+
+pub(crate) static CATEGORIES: &[CategoryInfo] = &[
+{categories}];
+
+const fn text(text: &'static str) -> Cow<'static, str> {{
+    Cow::Borrowed(text)
+}}
+"
+    )
+}
+
+fn category_info(info: &CategoryInfo) -> String {
+    format!(
+        "CategoryInfo {{ category: {}, title: text({:?}), definition: text({:?}), table: {:?} }}",
+        category(info.category()),
+        info.title(),
+        info.definition(),
+        info.table()
+    )
+}
+
+fn constants(catalog: &Catalog) -> String {
+    let constants: String = catalog
+        .tools()
+        .map(|tool| {
+            let name = tool.id().as_str().replace('-', "_").to_uppercase();
+            format!("/// {}.\npub static {name}: &Tool = find({:?});\n", tool.name(), tool.id())
+        })
+        .collect();
+    format!(
+        "//! A constant for each tool of the embedded catalog.
+//!
+//! ```
+//! use mlops_catalog::{{Catalog, tool}};
+//! assert_eq!(Catalog::embedded().tool(\"mlflow\"), Some(tool::MLFLOW));
+//! ```
+
+use super::find;
+use crate::model::Tool;
+
+{constants}"
+    )
+}
+
+fn names(catalog: &Catalog) -> String {
+    let names: String = catalog.names().map(|(name, id)| format!("    (text({name:?}), id({id:?})),\n")).collect();
+    format!(
+        "use std::borrow::Cow;
+
+use super::{{id, text}};
+use crate::model::ToolId;
+
+pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[
+{names}];
+"
+    )
+}
+
+fn tools(catalog: &Catalog) -> String {
+    let tools: String = catalog.tools().map(|of| format!("    {},\n", tool(of))).collect();
+    format!(
+        "use std::borrow::Cow;
+
+use super::{{address, citation, date, id, license, page, text}};
+use crate::model::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
+
+pub(crate) static TOOLS: &[Tool] = &[
+{tools}];
+"
+    )
+}
+
+fn tool(tool: &Tool) -> String {
+    let aliases = list(tool.aliases().map(text));
+    let categories = list(tool.categories().iter().copied().map(category));
+    let sources = Fact::all()
+        .filter(|fact| *fact != Fact::Released)
+        .filter_map(|fact| Some(format!("(Fact::{fact:?}, {})", source(tool.source(fact)?))));
+    format!(
+        "Tool {{ id: id({:?}), name: {}, aliases: Cow::Borrowed({aliases}), description: {}, vendor: {}, homepage: {}, \
+         repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::of({categories}), \
+         released: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), checked: {} }}",
+        tool.id(),
+        text(tool.name()),
+        option(tool.description().map(text)),
+        option(tool.vendor().map(text)),
+        option(tool.homepage().map(|page| format!("address({:?})", page.as_str()))),
+        option(tool.repository().map(|page| format!("address({:?})", page.as_str()))),
+        option(tool.release().map(release)),
+        license(tool.full_license()),
+        list(tool.history().iter().map(event)),
+        option(tool.successor().map(|id| format!("id({id:?})"))),
+        list(sources),
+        option(tool.checked().map(date)),
+    )
+}
+
+fn release(release: &Release) -> String {
+    let source = option(release.source().map(source));
+    let (date, event) = (date(release.date()), release.event());
+    format!("Release {{ date: {date}, event: ReleaseEvent::{event:?}, source: {source} }}")
+}
+
+fn event(event: &Event) -> String {
+    let change = match event.change() {
+        Change::Acquired { by } => format!("Acquired {{ by: {} }}", text(by)),
+        Change::Renamed { from } => format!("Renamed {{ from: {} }}", text(from)),
+        Change::Relicensed { from } => format!("Relicensed {{ from: {} }}", license(from)),
+        Change::Donated { to } => format!("Donated {{ to: {} }}", text(to)),
+        other => format!("{:?}", other.kind()),
+    };
+    let (date, source) = (option(event.date().map(date)), option(event.source().map(source)));
+    format!("Event {{ date: {date}, change: Change::{change}, source: {source} }}")
+}
+
+fn license(of: &License) -> String {
+    format!("license(LicenseType::{:?}, {:?})", of.license_type(), of.spdx())
+}
+
+fn source(source: &Source) -> String {
+    match source {
+        Source::Address(address) => format!("page({:?})", address.as_str()),
+        Source::Citation(words) => format!("citation({words:?})"),
+    }
+}
+
+fn date(date: mlops_catalog::Date) -> String {
+    format!("date({}, {}, {})", date.year(), date.month().unwrap_or(0), date.day().unwrap_or(0))
+}
+
+pub fn category(category: Category) -> String {
+    format!("Category::{category:?}")
+}
+
+pub fn text(text: &str) -> String {
+    format!("text({text:?})")
+}
+
+pub fn option(value: Option<String>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+}
+
+pub fn list(items: impl Iterator<Item = String>) -> String {
+    format!("&[{}]", items.collect::<Vec<_>>().join(", "))
+}

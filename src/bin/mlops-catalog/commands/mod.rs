@@ -1,0 +1,48 @@
+//! A command, a file: its arguments, and what it does with them.
+//!
+//! A new one is a file here that has `Arguments` and `Arguments::run`, and below it its module, its variant and its arm.
+
+mod ask;
+mod check;
+mod completions;
+mod diff;
+mod list;
+mod new;
+mod overlap;
+mod paper;
+mod timeline;
+
+use std::io::Write;
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+
+#[derive(Subcommand)]
+pub enum Command {
+    List(list::Arguments),
+    Timeline(timeline::Arguments),
+    Overlap(overlap::Arguments),
+    Ask(ask::Arguments),
+    Paper(paper::Arguments),
+    Check(check::Arguments),
+    Diff(diff::Arguments),
+    New(new::Arguments),
+    Completions(completions::Arguments),
+}
+
+impl Command {
+    pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
+        match self {
+            Self::List(arguments) => arguments.run(out),
+            Self::Timeline(arguments) => arguments.run(out),
+            Self::Overlap(arguments) => arguments.run(out),
+            Self::Ask(arguments) => arguments.run(out),
+            Self::Paper(arguments) => arguments.run(out),
+            Self::Check(arguments) => arguments.run(out),
+            Self::Diff(arguments) => arguments.run(out),
+            Self::New(arguments) => arguments.run(out),
+            Self::Completions(arguments) => arguments.run(out),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Why a command gives up, what it says then, and its exit status.
+
+use std::error::Error as _;
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind as Refusal;
+use mlops_catalog::{LoadError, Style, UnknownTool};
+
+/// Why a command gives up.
+pub enum Failure {
+    Output(io::Error),
+    Catalog(LoadError),
+    /// The answer is no, and this says why, in whole lines.
+    Answer(String),
+    /// The arguments do not go together, or not with the catalog.
+    Arguments(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        Self::Catalog(error)
+    }
+}
+
+impl From<UnknownTool> for Failure {
+    fn from(error: UnknownTool) -> Self {
+        Self::Arguments(error.to_string())
+    }
+}
+
+impl Failure {
+    /// Says what is wrong; the exit status is 2 for wrong arguments, 1 for everything else.
+    pub fn report(self) -> ExitCode {
+        match self {
+            // Whoever reads has seen enough.
+            Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Output(error) => fail(&format!("error: the output cannot be written: {error}\n"), 1),
+            Self::Catalog(error) => fail(&error.render(style()), 1),
+            Self::Answer(answer) => fail(&answer, 1),
+            Self::Arguments(wrong) => fail(&format!("error: {wrong}\n"), 2),
+        }
+    }
+}
+
+/// Help as asked for, or one line that says what is wrong with the arguments.
+pub fn refuse(error: &clap::Error) -> ExitCode {
+    match (error.kind(), error.source()) {
+        (Refusal::DisplayHelp | Refusal::DisplayVersion, _) => {
+            let _ = io::stdout().write_all(error.to_string().as_bytes());
+            ExitCode::SUCCESS
+        }
+        (Refusal::DisplayHelpOnMissingArgumentOrSubcommand, _) => fail(&error.to_string(), 2),
+        (_, Some(ours)) => fail(&format!("error: {ours}\n"), 2),
+        (_, None) => fail(&format!("{}\n", one_line(&error.to_string())), 2),
+    }
+}
+
+/// What is wrong and what was probably meant, without the usage that clap adds.
+fn one_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let said = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
+    let parts: Vec<&str> = said.map(|line| line.trim_start_matches("tip: ")).collect();
+    parts.join("; ").replace(":; ", ": ")
+}
+
+fn fail(text: &str, status: u8) -> ExitCode {
+    // There is nobody left to tell that this cannot be written either.
+    let _ = io::stderr().write_all(text.as_bytes());
+    ExitCode::from(status)
+}
+
+/// Colours for a terminal, unless NO_COLOR is set.
+pub fn style() -> Style {
+    let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    if wanted && io::stderr().is_terminal() { Style::Colored } else { Style::Plain }
+}

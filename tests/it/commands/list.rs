@@ -1,0 +1,113 @@
+//! The command `list`.
+
+use std::collections::BTreeMap;
+
+use mlops_catalog::{Catalog, Category, LicenseType, Paper, Query, Status, Year};
+use serde_json::Value;
+
+use crate::support::command::{json, stdout};
+
+fn ids(tools: &Value) -> Vec<&str> {
+    tools.as_array().unwrap().iter().map(|tool| tool["id"].as_str().unwrap()).collect()
+}
+
+fn selected(query: &Query) -> Vec<&'static str> {
+    Catalog::embedded().select(query).iter().map(|tool| tool.id().as_str()).collect()
+}
+
+#[test]
+fn list_matches_the_query_of_its_filters() {
+    let open = Query::new().category(Category::FeatureStores).license(LicenseType::OpenSource);
+    assert!(!selected(&open).is_empty());
+    for (line, query) in [
+        ("list", Query::new()),
+        ("list feature-stores --license open-source", open),
+        (
+            "list model-serving feature-stores",
+            Query::new().category(Category::ModelServing).category(Category::FeatureStores),
+        ),
+        ("list --released 2018..=2019 --status active", Query::new().released(2018..=2019).status(Status::Active)),
+        ("list --released ..2015", Query::new().released(..2015)),
+        (
+            "list model-serving --query category:end-to-end-platforms+model-observability",
+            Query::new().all_categories([
+                Category::EndToEndPlatforms,
+                Category::ModelObservability,
+                Category::ModelServing,
+            ]),
+        ),
+    ] {
+        let tools = json(&format!("{line} --format json"));
+        assert_eq!(ids(&tools), selected(&query), "{line}");
+    }
+}
+
+#[test]
+fn list_json_has_the_fields_of_each_tool() {
+    for value in json("list --format json").as_array().unwrap() {
+        let tool = Catalog::embedded().tool(value["id"].as_str().unwrap()).unwrap();
+        assert_eq!(value["name"], tool.name());
+        assert_eq!(value["license"]["type"], tool.license_type().id());
+        assert_eq!(value["license"]["spdx"], tool.license().map_or(Value::Null, Value::from));
+        assert_eq!(value["released"], tool.released().map_or(Value::Null, |date| date.to_string().into()));
+        assert_eq!(value["year"], tool.year().map_or(Value::Null, |year| year.get().into()));
+        assert_eq!(value["status"], tool.status().id());
+        let categories: Vec<&str> = tool.categories().iter().map(|category| category.id()).collect();
+        assert_eq!(value["categories"], Value::from(categories));
+        assert_eq!(value["history"].as_array().unwrap().len(), tool.history().len());
+    }
+}
+
+#[test]
+fn list_tables_have_a_line_for_each_tool() {
+    let table = stdout("list feature-stores");
+    let tools = selected(&Query::new().category(Category::FeatureStores));
+    assert!(table.ends_with(&format!("\n\n{} tools\n", tools.len())), "{table}");
+    assert!(table.lines().any(|line| line.contains("Feast") && line.contains("open-source (Apache-2.0)")));
+    assert_eq!(stdout("list --released 1950"), "No tool matches.\n");
+    assert_eq!(json("list --released 1950 --format json"), Value::Array(Vec::new()));
+    let markdown = stdout("list feature-stores --format markdown");
+    assert_eq!(markdown.lines().count(), tools.len() + 2);
+    assert!(markdown.lines().all(|line| line.starts_with("| ") || line.starts_with("| ---") || line.starts_with('|')));
+}
+
+#[test]
+fn list_csv_is_read_back() {
+    let text = stdout("list --format csv");
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<BTreeMap<String, String>> = rows.deserialize().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), Catalog::embedded().len());
+    for row in rows {
+        let tool = Catalog::embedded().tool(&row["id"]).unwrap();
+        assert_eq!(row["name"], tool.name());
+        assert_eq!(row["spdx"], tool.license().unwrap_or_default());
+        assert_eq!(row["categories"].split(';').count(), tool.categories().len());
+    }
+}
+
+#[test]
+fn list_as_of_a_year_is_the_catalog_of_that_year() {
+    for number in [2012, 2019, 2023] {
+        let then = Catalog::embedded().as_of(Year::new(number).unwrap());
+        let tools = json(&format!("list --as-of {number} --format json"));
+        assert_eq!(tools, serde_json::to_value(then.all()).unwrap());
+        let life = json(&format!("timeline --as-of {number} --life --format json"));
+        assert_eq!(life, serde_json::to_value(then.all().timeline().life()).unwrap());
+        let overlap = json(&format!("overlap --as-of {number} --format json"));
+        let combinations: Vec<_> = then.all().overlap().combinations().cloned().collect();
+        assert_eq!(overlap["combinations"], serde_json::to_value(combinations).unwrap());
+    }
+    assert!(stdout("list --as-of 2019 model-serving").contains("KFServing"));
+    assert_eq!(stdout("list --as-of 1950"), "No tool matches.\n");
+    let printed = Paper::embedded().catalog().as_of(Year::new(2016).unwrap());
+    assert_eq!(json("list --edition paper --as-of 2016 --format json").as_array().unwrap().len(), printed.len());
+}
+
+#[test]
+fn list_edition_paper_is_what_is_printed() {
+    let tools = json("list --edition paper --format json");
+    let printed = Paper::embedded().catalog();
+    assert_eq!(ids(&tools), printed.tools().map(|tool| tool.id().as_str()).collect::<Vec<_>>());
+    let featuretools = tools.as_array().unwrap().iter().find(|tool| tool["id"] == "featuretools").unwrap();
+    assert_eq!(featuretools["license"]["type"], "private");
+}

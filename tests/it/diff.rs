@@ -1,0 +1,141 @@
+//! What changed between two catalogs, beside naive re-computations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use mlops_catalog::{Bump, Catalog, CatalogChange, Diff};
+use proptest::prelude::*;
+
+use crate::support::drafts::{Draft, catalogs};
+
+/// What the changes of a diff make of the old catalog.
+fn apply(old: &Catalog, diff: &Diff<'_>) -> Catalog {
+    let mut drafts: BTreeMap<String, Draft> =
+        old.tools().map(|tool| (tool.id().to_string(), Draft::from(tool))).collect();
+    let was = |id: &str| Draft::from(old.tool(id).unwrap());
+    for change in diff.changes() {
+        match change {
+            CatalogChange::Removed { tool } | CatalogChange::Merged { from: tool, .. } => {
+                assert_eq!(drafts.remove(tool.id().as_str()), Some(Draft::from(*tool)));
+            }
+            CatalogChange::Renamed { from, to, facts } => {
+                drafts.remove(from.id().as_str()).unwrap();
+                let mut draft = was(from.id().as_str());
+                facts.iter().for_each(|fact| draft.apply(fact));
+                draft.id = to.id().clone();
+                // Another tool may have become the same.
+                let before = drafts.insert(to.id().to_string(), draft.clone());
+                assert!(before.is_none_or(|before| before == draft));
+            }
+            CatalogChange::Added { tool } => {
+                assert_eq!(drafts.insert(tool.id().to_string(), Draft::from(*tool)), None);
+            }
+            CatalogChange::Changed { tool, facts } => {
+                assert!(!facts.is_empty());
+                let draft = drafts.get_mut(tool.id().as_str()).unwrap();
+                facts.iter().for_each(|fact| draft.apply(fact));
+            }
+            other => panic!("catalogs of tools have one set of categories: {other}"),
+        }
+    }
+    Catalog::from_tools(diff.new_version().clone(), drafts.values().map(Draft::tool)).unwrap()
+}
+
+fn ids(catalog: &Catalog) -> BTreeSet<String> {
+    catalog.tools().map(|tool| tool.id().to_string()).collect()
+}
+
+/// The ids that a diff says are gone, and those that it says have come.
+fn gone_and_come(diff: &Diff<'_>) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut gone, mut come) = (BTreeSet::new(), BTreeSet::new());
+    for change in diff.changes() {
+        match change {
+            CatalogChange::Removed { tool } | CatalogChange::Merged { from: tool, .. } => {
+                gone.insert(tool.id().to_string());
+            }
+            CatalogChange::Renamed { from, to, .. } => {
+                gone.insert(from.id().to_string());
+                come.insert(to.id().to_string());
+            }
+            CatalogChange::Added { tool } => {
+                come.insert(tool.id().to_string());
+            }
+            _ => {}
+        }
+    }
+    (gone, come)
+}
+
+fn naive_bump(old: &Catalog, new: &Catalog) -> Bump {
+    if ids(old).iter().any(|id| new.find(id).is_none()) {
+        Bump::Major
+    } else if ids(old) != ids(new) {
+        Bump::Minor
+    } else if old.tools().ne(new.tools()) {
+        Bump::Patch
+    } else {
+        Bump::Nothing
+    }
+}
+
+proptest! {
+    #[test]
+    fn diff_with_itself_is_empty((catalog, _) in catalogs()) {
+        let diff = Diff::between(&catalog, &catalog);
+        prop_assert!(diff.is_empty() && diff.changes().len() == 0);
+        prop_assert_eq!(diff.required_bump(), Bump::Nothing);
+        prop_assert_eq!(diff.check_version(), Ok(()));
+        prop_assert_eq!(&diff.least_version(), catalog.version());
+    }
+
+    #[test]
+    fn diff_applied_to_old_gives_new((old, new) in catalogs()) {
+        let diff = Diff::between(&old, &new);
+        prop_assert_eq!(apply(&old, &diff), new.clone());
+        prop_assert_eq!(diff.is_empty(), old == new);
+    }
+
+    #[test]
+    fn diff_swapped_swaps_removed_and_added((old, new) in catalogs()) {
+        let (gone, come) = gone_and_come(&Diff::between(&old, &new));
+        prop_assert_eq!(&gone, &(&ids(&old) - &ids(&new)));
+        prop_assert_eq!(&come, &(&ids(&new) - &ids(&old)));
+        prop_assert_eq!(gone_and_come(&Diff::between(&new, &old)), (come, gone));
+    }
+
+    #[test]
+    fn diff_calls_a_tool_renamed_if_its_old_id_finds_one((old, new) in catalogs()) {
+        for change in Diff::between(&old, &new).changes() {
+            match change {
+                CatalogChange::Removed { tool } => prop_assert_eq!(new.find(tool.id().as_str()), None),
+                CatalogChange::Renamed { from, to, .. } => {
+                    prop_assert_eq!(new.find(from.id().as_str()), Some(*to));
+                    prop_assert_eq!(old.tool(to.id().as_str()), None);
+                }
+                CatalogChange::Merged { from, into } => {
+                    prop_assert_eq!(new.find(from.id().as_str()), Some(*into));
+                    prop_assert!(old.tool(into.id().as_str()).is_some());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn diff_bump_matches_naive_bump((old, new) in catalogs()) {
+        prop_assert_eq!(Diff::between(&old, &new).required_bump(), naive_bump(&old, &new));
+    }
+
+    #[test]
+    fn diff_changes_are_in_order((old, new) in catalogs()) {
+        let diff = Diff::between(&old, &new);
+        let order: Vec<(usize, String)> = diff.changes().map(|change| match change {
+            CatalogChange::Removed { tool } => (0, tool.id().to_string()),
+            CatalogChange::Renamed { from, .. } => (1, from.id().to_string()),
+            CatalogChange::Merged { from, .. } => (2, from.id().to_string()),
+            CatalogChange::Added { tool } => (3, tool.id().to_string()),
+            CatalogChange::Changed { tool, .. } => (4, tool.id().to_string()),
+            other => panic!("{other}"),
+        }).collect();
+        prop_assert!(order.is_sorted_by(|a, b| a < b), "{:?}", order);
+    }
+}

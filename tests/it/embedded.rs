@@ -1,0 +1,39 @@
+//! The baked catalog: that it is the catalog of the files.
+
+use std::path::Path;
+
+use mlops_catalog::{Catalog, Category, Paper, tool};
+
+/// The catalog's directory.
+fn dir() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog"))
+}
+
+#[test]
+fn embedded_constants_are_tools_of_the_catalog() {
+    assert!(std::ptr::eq(tool::MLFLOW, Catalog::embedded().tool("mlflow").unwrap()));
+}
+
+#[test]
+fn embedded_catalog_equals_the_files() {
+    let from_dir = Catalog::from_dir(dir()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(&from_dir == Catalog::embedded(), "run `cargo run --example bake`");
+    assert!(&Paper::from_dir(dir()).unwrap() == Paper::embedded(), "run `cargo run --example bake`");
+}
+
+#[test]
+fn embedded_names_find_their_tool() {
+    let catalog = Catalog::embedded();
+    for tool in catalog.tools() {
+        for name in [tool.id().as_str(), tool.name()].into_iter().chain(tool.aliases()) {
+            assert_eq!(catalog.find(name), Some(tool), "{name}");
+            assert_eq!(catalog.find(&name.to_uppercase()), Some(tool), "{name}");
+        }
+    }
+}
+
+#[test]
+fn embedded_categories_are_described_in_order() {
+    let described: Vec<Category> = Catalog::embedded().categories().map(|info| info.category()).collect();
+    assert_eq!(described, Category::all().collect::<Vec<_>>());
+}

@@ -1,0 +1,13 @@
+//! What tests share.
+
+pub mod asked;
+pub mod bless;
+pub mod catalogs;
+pub mod command;
+pub mod corpus;
+pub mod drafts;
+pub mod form;
+pub mod paper;
+
+/// The directory of the crate: cargo runs tests in that of their own package.
+pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");

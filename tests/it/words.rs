@@ -1,0 +1,192 @@
+//! Words, dates and ranges: what is written is read back.
+
+use std::collections::HashSet;
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use mlops_catalog::{
+    Answers, Bump, Category, CategorySet, ChangeKind, Date, Fact, LicenseType, PrintedFact, Query, ReleaseEvent, Role,
+    Rule, Status, ToolId, UnknownWord, Year, YearRange, nearest,
+};
+use proptest::prelude::*;
+
+fn every_word_comes_back<T>(all: impl Iterator<Item = T>, id: fn(T) -> &'static str)
+where
+    T: FromStr<Err = UnknownWord> + Display + Debug + PartialEq + Copy + serde::Serialize,
+{
+    let mut seen = Vec::new();
+    for word in all {
+        assert_eq!(id(word).parse(), Ok(word));
+        assert_eq!(word.to_string(), id(word));
+        assert_eq!(serde_json::to_value(word).unwrap(), id(word));
+        let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(id(word).chars().all(kebab), "{word:?}");
+        assert!(!seen.contains(&id(word)), "{word:?}");
+        seen.push(id(word));
+        let wrong = id(word).to_uppercase().parse::<T>().unwrap_err();
+        assert!(wrong.to_string().ends_with(&format!("did you mean `{}`?", id(word))), "{wrong}");
+        assert_eq!(wrong.word(), id(word).to_uppercase());
+    }
+    assert!(!seen.is_empty());
+}
+
+#[test]
+fn words_round_trip() {
+    every_word_comes_back(Category::all(), Category::id);
+    every_word_comes_back(LicenseType::all(), LicenseType::id);
+    every_word_comes_back(Status::all(), Status::id);
+    every_word_comes_back(ChangeKind::all(), ChangeKind::id);
+    every_word_comes_back(ReleaseEvent::all(), ReleaseEvent::id);
+    every_word_comes_back(Fact::all(), Fact::id);
+    every_word_comes_back(Rule::all(), Rule::id);
+    every_word_comes_back(Answers::all(), Answers::id);
+    every_word_comes_back(Role::all(), Role::id);
+    every_word_comes_back(PrintedFact::all(), PrintedFact::id);
+    every_word_comes_back(Bump::all(), Bump::id);
+}
+
+#[test]
+fn words_error_lists_all_words() {
+    let error = "zzzzzz".parse::<Status>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown status `zzzzzz`; known: active, inactive, archived, discontinued");
+    let long = "x".repeat(10_000).parse::<Status>().unwrap_err();
+    assert!(long.to_string().len() < 200);
+}
+
+#[test]
+fn date_parses_day_month_or_year() {
+    for text in ["1950", "2018-06", "2018-06-05", "2020-02-29", "2000-02-29", "9999-12-31"] {
+        assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
+    }
+    let wrong = [
+        "",
+        "201",
+        "20188",
+        "2018-",
+        "2018-6",
+        "2018-13",
+        "2018-00",
+        "2018-02-29",
+        "1900-02-29",
+        "2018-06-31",
+        "2018-06-00",
+        "2018-06-05-",
+        "2018-06-05T00",
+        " 2018",
+        "+2018",
+        "２０１８",
+        "2018-0６",
+        "2018/06/05",
+    ];
+    for text in wrong {
+        let error = text.parse::<Date>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("`{text}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
+        );
+    }
+    for text in ["1949", "1492-10-12", "0000-01"] {
+        let error = text.parse::<Date>().unwrap_err();
+        assert_eq!(error.to_string(), format!("`{text}` is before 1950; write the date of a tool's life"));
+    }
+}
+
+#[test]
+fn date_is_after_only_when_certain() {
+    let date = |text: &str| text.parse::<Date>().unwrap();
+    for (later, earlier) in [("2017", "2016-12-31"), ("2016-06", "2016-05-31"), ("2016-05-02", "2016-05-01")] {
+        assert!(date(later).is_after(date(earlier)));
+        assert!(!date(earlier).is_after(date(later)));
+    }
+    for (a, b) in [("2016", "2016-05"), ("2016-05", "2016-05-31"), ("2016", "2016")] {
+        assert!(!date(a).is_after(date(b)) && !date(b).is_after(date(a)));
+    }
+}
+
+#[test]
+fn year_range_is_written_as_in_rust() {
+    let range = |text: &str| text.parse::<YearRange>();
+    let year = |number| Year::new(number).unwrap();
+    for (text, same, written) in [
+        ("2018", YearRange::from(2018), "2018"),
+        ("2018..=2021", YearRange::from(2018..=2021), "2018..=2021"),
+        ("2018..2021", YearRange::from(year(2018)..year(2021)), "2018..=2020"),
+        ("2018..", YearRange::from(2018..), "2018.."),
+        ("..2020", YearRange::from(..2020), "..=2019"),
+        ("..=2020", YearRange::from(..=year(2020)), "..=2020"),
+        ("..", YearRange::from(..), ".."),
+    ] {
+        assert_eq!(range(text), Ok(same));
+        assert_eq!(same.to_string(), written);
+        assert_eq!(range(written), Ok(same));
+    }
+    for (text, wrong) in [
+        ("2021..2018", "no year lies in `2021..2018`"),
+        ("2018..2018", "no year lies in `2018..2018`"),
+        ("", "no year is given"),
+        ("18", "`18` is not a year; write one from 1950 on, such as 2018"),
+        ("2018..=x", "`x` is not a year; write one from 1950 on, such as 2018"),
+    ] {
+        let hint = "ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020";
+        assert_eq!(range(text).unwrap_err().to_string(), format!("{wrong}; {hint}"));
+    }
+    assert!(!YearRange::from(..0u16).contains(year(2018)));
+}
+
+#[test]
+fn query_error_names_the_nearest_word() {
+    for (text, wrong) in [
+        ("categry:feature-stores", "unknown query key `categry`; did you mean `category`?"),
+        ("category:feature-store", "unknown category `feature-store`; did you mean `feature-stores`?"),
+        ("category:model-serving+feature-store", "unknown category `feature-store`; did you mean `feature-stores`?"),
+        ("license:opensource", "unknown licence type `opensource`; did you mean `open-source`?"),
+        ("status:activ", "unknown status `activ`; did you mean `active`?"),
+        ("feature-stores", "`feature-stores` is not a condition; write key:value, such as category:feature-stores"),
+        ("active", "`active` is not a condition; write key:value, such as status:active"),
+        ("released:2018 released:2019", "`released` is given twice; write one range, such as released:2018..=2021"),
+    ] {
+        assert_eq!(text.parse::<Query>().unwrap_err().to_string(), wrong);
+    }
+}
+
+#[test]
+fn nearest_is_deterministic() {
+    let known = ["comet", "comer", "come"];
+    assert_eq!(nearest("comex", known), Some("comet"));
+    assert_eq!(nearest("COMET", known), Some("comet"));
+    assert_eq!(nearest("", known), None);
+}
+
+proptest! {
+    #[test]
+    fn date_and_year_never_panic(text in "\\PC{0,12}") {
+        let date = text.parse::<Date>();
+        if let Ok(date) = date {
+            prop_assert_eq!(date.to_string(), text.clone());
+        }
+        let _ = (text.parse::<Year>(), text.parse::<YearRange>());
+    }
+
+    #[test]
+    fn category_set_matches_a_set(bits in proptest::collection::vec(proptest::bool::ANY, Category::all().len())) {
+        let some: Vec<Category> = Category::all().zip(&bits).filter(|(_, bit)| **bit).map(|(category, _)| category).collect();
+        let set: CategorySet = some.iter().rev().copied().collect();
+        prop_assert_eq!(set.iter().collect::<Vec<_>>(), some.clone());
+        prop_assert_eq!(set.len(), some.len());
+        for category in Category::all() {
+            prop_assert_eq!(set.contains(category), some.contains(&category));
+        }
+    }
+
+    #[test]
+    fn id_orders_and_compares_as_text(texts in proptest::collection::vec("[ab]{1,9}(-[ab0]{1,9})?", 0..12)) {
+        let mut ids: Vec<ToolId> = texts.iter().map(|text| text.parse().unwrap()).collect();
+        let mut sorted = texts.clone();
+        ids.sort();
+        sorted.sort();
+        prop_assert!(ids.iter().map(ToolId::as_str).eq(sorted.iter().map(String::as_str)));
+        let set: HashSet<ToolId> = ids.into_iter().collect();
+        prop_assert!(texts.iter().all(|text| set.contains(text.as_str())));
+        prop_assert!(!set.contains("c"));
+    }
+}
