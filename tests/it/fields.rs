@@ -1,7 +1,7 @@
 //! The fields in the catalog's README are those of the schemas.
 
 #[path = "../../src/bin/mlops-catalog/output/fields.rs"]
-mod fields;
+mod of_schema;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use std::fs;
 use mlops_catalog::FileKind;
 
 use crate::support::bless;
-use fields::{Field, Need, Parts, flow};
+use of_schema::{Field, Need, Parts, flow};
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog/README.md");
 const START: &str = "\n## Fields\n\n";
@@ -45,7 +45,7 @@ fn section() -> String {
             "\n### `{files}`\n\n| field | type | required | meaning | example |\n| --- | --- | --- | --- | --- |\n"
         )
         .unwrap();
-        rows(&fields::fields(kind), "", &mut text, &mut |field, path| {
+        rows(&of_schema::fields(kind), "", &mut text, &mut |field, path| {
             let user = format!("`{path}` of `{files}`");
             match words.iter_mut().find(|(words, _)| *words == field.words) {
                 _ if field.words.is_empty() => {}
