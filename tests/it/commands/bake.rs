@@ -75,12 +75,12 @@ fn bake_keeps_files_written_by_hand() {
 #[test]
 fn bake_names_a_file_in_the_way() {
     let dir = folder();
-    fs::create_dir_all(dir.path().join("src/embedded")).unwrap();
-    let new = dir.path().join("src/embedded/catalog.rs.new");
+    fs::create_dir_all(dir.path().join("src/catalog")).unwrap();
+    let new = dir.path().join("src/catalog/categories.rs.new");
     fs::write(&new, "Mine.\n").unwrap();
     let output = bake(dir.path(), &[]);
     let expected = format!(
-        "error: src/embedded/catalog.rs cannot be written: {} is in the way; move it away first\n",
+        "error: src/catalog/categories.rs cannot be written: {} is in the way; move it away first\n",
         new.display()
     );
     assert_eq!((output.status.code(), errors(&output)), (Some(1), expected));
