@@ -121,6 +121,6 @@ pub use views::{
     Combination, Life, LifeYear, Overlap, Owner, Owners, Selection, Shared, Timeline, ToolEvent, YearGroup,
 };
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "yaml"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
