@@ -39,8 +39,8 @@ fn ask(catalog: &Catalog) {
     };
     let ids = some_ids(catalog);
     let by_id: HashMap<&str, &Tool> = catalog.tools().map(|tool| (tool.id().as_str(), tool)).collect();
-    let ours = || ids.iter().filter_map(|id| catalog.tool(id)).filter(|tool| tool.year().is_some()).count();
-    let theirs = || ids.iter().filter_map(|id| by_id.get(id)).filter(|tool| tool.year().is_some()).count();
+    let ours = || ids.iter().filter_map(|id| catalog.get(id)).filter(|tool| tool.release_year().is_some()).count();
+    let theirs = || ids.iter().filter_map(|id| by_id.get(id)).filter(|tool| tool.release_year().is_some()).count();
     row("look-up", ids.len(), measure(ours, theirs, |a, b| a == b));
     let query = query();
     row("filter", size, measure(|| catalog.select(&query), || filtered(catalog), |a, b| same(a, b)));

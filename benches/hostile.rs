@@ -5,7 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use mlops_catalog::{Inspection, Style};
+use mlops_catalog::load::{Loader, RenderStyle};
 
 #[path = "../tests/it/support/corpus.rs"]
 mod corpus;
@@ -32,5 +32,5 @@ fn main() {
 
 /// What people see of the problems.
 fn shown(dir: &Path) -> String {
-    Inspection::of_dir(dir).errors().render(Style::Plain)
+    Loader::new().load(dir).errors().render(RenderStyle::Plain)
 }

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use mlops_catalog::{Catalog, LoadError, Style};
+use mlops_catalog::Catalog;
+use mlops_catalog::load::{LoadError, RenderStyle};
 
 #[path = "support/beside.rs"]
 mod beside;
@@ -43,7 +44,7 @@ fn main() {
     beside_clean("of all kinds", &FAULTS, faults_of);
     beside_clean("of all kinds, shown with their lines", &FAULTS, |dir| {
         let error = faults_of(dir);
-        std::hint::black_box(error.render(Style::Plain));
+        std::hint::black_box(error.render(RenderStyle::Plain));
         error
     });
     for fault in FAULTS {

@@ -5,7 +5,8 @@ use std::env;
 use std::hint::black_box;
 use std::process::Command;
 
-use mlops_catalog::{Catalog, Tool, Year, nearest};
+use mlops_catalog::model::nearest;
+use mlops_catalog::{Catalog, Tool, Year};
 
 #[path = "support/asked.rs"]
 mod asked;
@@ -22,7 +23,7 @@ const NOTHING: &str = "--nothing";
 fn main() {
     let asked_to = |what: &str| env::args().any(|argument| argument == what);
     if asked_to(LOOK_UP) {
-        assert!(Catalog::embedded().tool(black_box("mlflow")).is_some());
+        assert!(Catalog::embedded().get(black_box("mlflow")).is_some());
     } else if !asked_to(NOTHING) {
         head(&format!("Embedded, {} tools", Catalog::embedded().len()));
         beside("a process that looks up one tool", 1.1, || process(LOOK_UP), || process(NOTHING), |_, _| true);
@@ -53,7 +54,7 @@ fn look_up() {
     let found = |look_up: &dyn Fn(&str) -> Option<&'static Tool>, wanted: &[&str]| -> usize {
         wanted.iter().filter_map(|wanted| look_up(wanted)).map(|tool| tool.categories().len()).sum()
     };
-    let (ours, theirs) = (|id: &str| catalog().tool(id), |id: &str| by_id.get(id).copied());
+    let (ours, theirs) = (|id: &str| catalog().get(id), |id: &str| by_id.get(id).copied());
     beside("every tool by its id", 5.0, || found(&ours, &ids), || found(&theirs, &ids), |a, b| a == b);
     let (ours, theirs) = (|name: &str| catalog().find(name), |name: &str| by_name.get(name).copied());
     beside("every tool by its name, folded", None, || found(&ours, &names), || found(&theirs, &names), |a, b| a == b);
@@ -66,7 +67,7 @@ fn ask() {
     beside("timeline", 1.5, || catalog().all().timeline(), || years(catalog()), same_years);
     beside("overlap", 1.5, || catalog().all().overlap(), || shared(catalog()), same_shared);
     let year = Year::new(2018).unwrap_or(Year::FIRST);
-    let alive = || catalog().tools().filter(|tool| tool.is_alive_in(year)).cloned().collect::<Vec<Tool>>();
+    let alive = || catalog().tools().filter(|tool| tool.is_available_in(year)).cloned().collect::<Vec<Tool>>();
     beside("as of 2018, beside copies", None, || catalog().as_of(year), alive, |a, b| a.len() == b.len());
     let of_all = || nearest(black_box("mlfow"), catalog().names().map(|(name, _)| name));
     let suggested = || catalog().suggest(black_box("mlfow"))[0];

@@ -18,8 +18,8 @@ fn main() -> ExitCode {
     }
     let tools = Catalog::embedded().select(&query);
     for tool in &tools {
-        let released = tool.released().map_or("unknown".to_owned(), |date| date.to_string());
-        println!("{:<33} {:<32} {released:<10}  {}", tool.name(), tool.full_license().to_string(), tool.status());
+        let released = tool.release_date().map_or("unknown".to_owned(), |date| date.to_string());
+        println!("{:<33} {:<32} {released:<10}  {}", tool.name(), tool.license().to_string(), tool.status());
     }
     println!("\n{} tools", tools.len());
     ExitCode::SUCCESS

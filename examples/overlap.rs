@@ -9,16 +9,16 @@ fn main() {
     let overlap = all.overlap();
 
     let shared = overlap.between(Category::ExperimentTracking, Category::ModelServing);
-    println!("{} tools track experiments and serve models:", shared.selection().len());
-    for tool in shared.selection() {
+    println!("{} tools track experiments and serve models:", shared.tools().len());
+    for tool in shared.tools() {
         println!("  {}", tool.name());
     }
 
     let mut pairs: Vec<_> = overlap.pairs().collect();
-    pairs.sort_by_key(|pair| Reverse(pair.selection().len()));
+    pairs.sort_by_key(|pair| Reverse(pair.tools().len()));
     println!("\nThe pairs that share the most:");
     for pair in pairs.iter().take(5) {
         let (a, b) = pair.categories();
-        println!("  {a} and {b}: {} tools, Jaccard index {:.2}", pair.selection().len(), pair.jaccard());
+        println!("  {a} and {b}: {} tools, Jaccard index {:.2}", pair.tools().len(), pair.jaccard());
     }
 }

@@ -2,15 +2,16 @@
 
 use std::error::Error;
 
-use mlops_catalog::{Catalog, Category, Expression, License, Release, ReleaseEvent, Tool};
+use mlops_catalog::model::{Release, ReleaseEvent};
+use mlops_catalog::{Catalog, Category, Expression, License, Tool};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let ours = Tool::builder("our-server".parse()?)
         .name("Our Server")
         .description("Serves the models that this team trains.")
         .category(Category::ModelServing)
-        .license(License::open_source(Expression::new("MIT")?))
-        .released(Release::new("2025-03".parse()?, ReleaseEvent::FirstTag))
+        .license(License::open_source("MIT".parse::<Expression>()?))
+        .release(Release::new("2025-03".parse()?, ReleaseEvent::FirstTag))
         .checked("2026-11-23".parse()?)
         .build()?;
     let catalog = Catalog::from_tools("1.0.0".parse()?, [ours])?;

@@ -8,7 +8,7 @@ fn main() {
     println!("Table {}: {}", table.number(), table.title());
     for row in table.rows() {
         let year = row.released().map_or("-".to_owned(), |year| year.to_string());
-        println!("  {:<16} {:<12} {year}", row.name(), row.license_type());
+        println!("  {:<16} {:<12} {year}", row.name(), row.printed_type());
     }
 
     println!("\nPrinted otherwise than it is:");

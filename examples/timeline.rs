@@ -6,11 +6,11 @@ fn main() {
     let serving = Catalog::embedded().select(&Query::new().category(Category::ModelServing));
     let timeline = serving.timeline();
     for group in timeline.years() {
-        println!("{}  {:>3} new  {:>3} in all", group.year(), group.selection().len(), group.cumulative());
+        println!("{}  {:>3} new  {:>3} in all", group.year(), group.tools().len(), group.cumulative());
     }
     println!("{} without a known year\n", timeline.undated().len());
 
-    for year in timeline.life().years() {
-        println!("{}  {:>3} ended  {:>3} alive", year.year(), year.ended().len(), year.alive().len());
+    for year in timeline.lifespans().years() {
+        println!("{}  {:>3} ended  {:>3} alive", year.year(), year.discontinued().len(), year.available().len());
     }
 }

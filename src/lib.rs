@@ -1,18 +1,30 @@
-//! The MLOps tool landscape as typed data: which tools exist, what they are, since when, under which licence, and how
+//! The MLOps tool landscape as typed data: which tools exist, what they are, since when, under which license, and how
 //! they relate.
 //!
-//! The catalog is baked into the crate: opening it does no work and allocates nothing.
+//! The catalog is part of the crate: [`Catalog::embedded`] does no work and no allocation.
 //!
-//! *Which tools?* A [`Query`] is a value, built or parsed; it gives a [`Selection`], a set with the algebra of sets.
+//! *Which tools?* A [`Query`] is a filter, built or parsed. It selects a [`Selection`], a set of tools.
 //!
 //! ```
 //! use mlops_catalog::{Catalog, Category, LicenseType, Query};
 //!
 //! let catalog = Catalog::embedded();
 //! let query = Query::new().category(Category::FeatureStores).license(LicenseType::OpenSource).released(2018..=2021);
-//! for tool in &catalog.select(&query) {
-//!     println!("{} ({})", tool.name(), tool.license().unwrap_or("no expression"));
+//! for tool in catalog.select(&query) {
+//!     println!("{tool}: {}", tool.license());
 //! }
+//! ```
+//!
+//! *What is known of one?* A [`Tool`] has its facts, their sources and its history.
+//!
+//! ```
+//! use mlops_catalog::{Catalog, UnknownTool};
+//!
+//! let feast = Catalog::embedded().resolve("feast")?;
+//! for (claim, source) in feast.claims() {
+//!     println!("{claim}: {}", source.map_or("no source", |source| source.as_str()));
+//! }
+//! # Ok::<(), UnknownTool>(())
 //! ```
 //!
 //! *Since when?* A [`Timeline`] groups tools by the year of their release.
@@ -20,43 +32,31 @@
 //! ```
 //! # use mlops_catalog::Catalog;
 //! for group in Catalog::embedded().all().timeline().years() {
-//!     println!("{}: {} tools, {} in all", group.year(), group.selection().len(), group.cumulative());
+//!     println!("{}: {} tools, {} in all", group.year(), group.tools().len(), group.cumulative());
 //! }
 //! ```
 //!
-//! *How do they relate?* An [`Overlap`] says what categories share.
+//! *How do they relate?* An [`Overlap`] compares categories; [`Catalog::alternatives`] and [`Catalog::successors`] start
+//! from a tool, [`Selection::vendors`] and [`Selection::events`] say who owns what and what happened.
 //!
 //! ```
 //! # use mlops_catalog::{Catalog, Category};
 //! let overlap = Catalog::embedded().all().overlap();
-//! let shared = overlap.between(Category::EndToEndPlatforms, Category::ModelServing);
-//! println!("{} tools, Jaccard index {:.2}", shared.selection().len(), shared.jaccard());
+//! let pair = overlap.between(Category::EndToEndPlatforms, Category::ModelServing);
+//! println!("{} shared tools, Jaccard index {:.2}", pair.tools().len(), pair.jaccard());
 //! ```
 //!
-//! *How was it then?* The landscape as it stood at the end of a year is a catalog of its own.
+//! *How was it then?* The landscape at the end of a year is a catalog of its own.
 //!
 //! ```
 //! # use mlops_catalog::{Catalog, Year};
-//! let then = Catalog::embedded().as_of(Year::new(2020)?);
-//! for tool in &then.all() {
-//!     println!("{}, then under {}", tool.name(), tool.full_license());
+//! for tool in &Catalog::embedded().as_of(Year::new(2020)?) {
+//!     println!("{tool}, then under {}", tool.license());
 //! }
-//! # Ok::<(), mlops_catalog::BadYear>(())
+//! # Ok::<(), mlops_catalog::ParseError>(())
 //! ```
 //!
-//! *What could I use instead?* And what replaced it, who owns it, what changed hands: [`Catalog::alternatives`],
-//! [`Catalog::successors`], [`Selection::owners`], [`Selection::changed_hands`], [`Selection::most_connected`].
-//!
-//! ```
-//! # use mlops_catalog::{Catalog, UnknownTool};
-//! let catalog = Catalog::embedded();
-//! for tool in catalog.alternatives(catalog.named("neptune ai")?) {
-//!     println!("{}", tool.name());
-//! }
-//! # Ok::<(), UnknownTool>(())
-//! ```
-//!
-//! *What changed?* A [`Diff`] says how one catalog became another, and how far its version must be raised for that.
+//! *What changed?* A [`Diff`] compares two catalogs and says how far the version must be raised.
 //!
 //! ```
 //! # use mlops_catalog::{Catalog, Diff, Paper};
@@ -66,60 +66,54 @@
 //! }
 //! ```
 //!
-//! *What did the survey paper print?* A [`Paper`] has its tables, and answers the same questions over them.
+//! *What did the survey paper print?* A [`Paper`] has its tables, its survey and its references, and compares them with a
+//! catalog.
 //!
 //! ```
 //! # use mlops_catalog::{Catalog, Paper};
-//! let printed = Paper::embedded().catalog();
-//! for tool in printed.tools().filter(|tool| tool.year() != Catalog::embedded().tool(tool.id().as_str()).and_then(|of| of.year())) {
-//!     println!("{}: printed with another year", tool.name());
-//! }
-//! ```
-//!
-//! *What did its respondents answer, and what does not add up?* A [`Question`] has the printed counts; [`Paper::errata`]
-//! compares the tables with a catalog, [`Paper::usage`] counts votes for tools.
-//!
-//! ```
-//! # use mlops_catalog::Paper;
-//! for question in Paper::embedded().survey() {
-//!     println!("{}: {} answers", question.caption(), question.total());
-//!     for discrepancy in question.discrepancies() {
-//!         println!("  {discrepancy}");
-//!     }
+//! for erratum in Paper::embedded().errata(Catalog::embedded()) {
+//!     println!("{erratum}");
 //! }
 //! ```
 //!
 //! # Features
 //!
-//! None is on by default. `serde` adds `Serialize` to tools and results; `yaml` adds reading and writing catalog
-//! directories, with every problem at its place; `schema` adds the JSON Schemas of a catalog's files.
+//! None is on by default.
+//!
+//! - `serde`: `Serialize` and `Deserialize` for tools, catalogs and what they are made of; `Serialize` for results.
+//! - `yaml`: module `load`, which reads and writes catalog directories, with every problem at its place.
+//! - `schema`: the JSON Schemas of a catalog's files.
+//! - `cli`: the command `mlops-catalog`.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Methods are documented in the order of these modules: how to get a catalog first.
+mod embedded;
 
 mod catalog;
-mod diff;
-mod embedded;
-#[cfg(feature = "yaml")]
-mod load;
-mod model;
-mod paper;
-mod query;
-mod views;
 
-pub use catalog::{Catalog, CatalogError, Clash, UnknownTool};
-pub use diff::{Bump, CatalogChange, Diff, FactChange, FromTo, InfoChange, VersionTooLow};
-pub use embedded::constants as tool;
-#[cfg(feature = "schema")]
-pub use load::FileKind;
+pub mod model;
+mod query;
+
+pub mod views;
+
+pub mod diff;
+pub mod paper;
+
 #[cfg(feature = "yaml")]
-pub use load::{Inspection, Level, LoadError, Place, Problem, Problems, Rule, Style, WriteError};
-pub use model::*;
-pub use paper::{
-    Answers, BadDoi, BadExhibit, BadPercent, Case, Choice, Discrepancy, Doi, Erratum, Exhibit, Figure, Mismatch, Paper,
-    Percent, Platform, PrintedFact, Question, Ranked, Reference, Role, Row, Table, Usage,
+pub mod load;
+
+pub use catalog::{Catalog, CatalogError, Conflict, UnknownTool};
+pub use diff::Diff;
+pub use embedded::constants as tool;
+pub use model::{
+    Category, CategorySet, Date, Expression, License, LicenseType, ParseError, Status, Tool, ToolId, Year,
 };
-pub use query::{BadYearRange, Query, QueryError, YearRange};
-pub use views::{
-    Combination, Life, LifeYear, Overlap, Owner, Owners, Selection, Shared, Timeline, ToolEvent, YearGroup,
-};
+pub use paper::Paper;
+pub use query::{Query, YearRange};
+#[doc(no_inline)]
+pub use semver::Version;
+pub use views::{Overlap, Selection, Timeline};
 
 #[cfg(all(doctest, feature = "yaml"))]
 #[doc = include_str!("../README.md")]

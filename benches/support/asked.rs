@@ -7,7 +7,7 @@ use mlops_catalog::{
     Catalog, Category, CategorySet, LicenseType, Overlap, Query, Selection, Status, Timeline, Tool, Year,
 };
 
-/// Four conditions: a category, a type of licence, a status and a range of years.
+/// Four conditions: a category, a type of license, a status and a range of years.
 pub fn query() -> Query {
     let query = Query::new().category(Category::ModelServing).license(LicenseType::OpenSource);
     query.status(Status::Active).released(2016..=2020)
@@ -19,7 +19,7 @@ pub fn filtered(catalog: &Catalog) -> Vec<&Tool> {
         if tool.is_in(Category::ModelServing)
             && tool.license_type() == LicenseType::OpenSource
             && tool.status() == Status::Active
-            && tool.year().is_some_and(|year| (2016..=2020).contains(&year.get()))
+            && tool.release_year().is_some_and(|year| (2016..=2020).contains(&year.get()))
         {
             found.push(tool);
         }
@@ -33,7 +33,7 @@ pub type Years<'c> = (Vec<(Year, Vec<&'c Tool>, usize)>, Vec<&'c Tool>);
 pub fn years(catalog: &Catalog) -> Years<'_> {
     let (mut by_year, mut undated) = (BTreeMap::<Year, Vec<&Tool>>::new(), Vec::new());
     for tool in catalog.tools() {
-        match tool.year() {
+        match tool.release_year() {
             Some(year) => by_year.entry(year).or_default().push(tool),
             None => undated.push(tool),
         }
@@ -49,16 +49,16 @@ pub fn years(catalog: &Catalog) -> Years<'_> {
 
 pub fn same_years(timeline: &Timeline<'_>, (years, undated): &Years<'_>) -> bool {
     let theirs = years.iter().map(|(year, tools, until)| (*year, tools.as_slice(), *until));
-    let ours = timeline.years().map(|group| (group.year(), group.selection(), group.cumulative()));
+    let ours = timeline.years().map(|group| (group.year(), group.tools(), group.cumulative()));
     same(timeline.undated(), undated)
         && years.len() == timeline.years().len()
         && ours.zip(theirs).all(|(a, b)| a.0 == b.0 && same(a.1, b.1) && a.2 == b.2)
 }
 
 /// The tools of each category, and those of each exact set of categories, the most frequent first.
-pub type Shared<'c> = (Vec<Vec<&'c Tool>>, Vec<(CategorySet, Vec<&'c Tool>)>);
+pub type PairOverlap<'c> = (Vec<Vec<&'c Tool>>, Vec<(CategorySet, Vec<&'c Tool>)>);
 
-pub fn shared(catalog: &Catalog) -> Shared<'_> {
+pub fn shared(catalog: &Catalog) -> PairOverlap<'_> {
     let mut by_category = vec![Vec::new(); Category::all().len()];
     let mut by_set = BTreeMap::<CategorySet, Vec<&Tool>>::new();
     for tool in catalog.tools() {
@@ -72,8 +72,8 @@ pub fn shared(catalog: &Catalog) -> Shared<'_> {
     (by_category, sets)
 }
 
-pub fn same_shared(overlap: &Overlap<'_>, (by_category, sets): &Shared<'_>) -> bool {
-    let ours = overlap.combinations().map(|combination| (combination.categories(), combination.selection()));
+pub fn same_shared(overlap: &Overlap<'_>, (by_category, sets): &PairOverlap<'_>) -> bool {
+    let ours = overlap.combinations().map(|combination| (combination.categories(), combination.tools()));
     Category::all().zip(by_category).all(|(category, tools)| same(overlap.category(category), tools))
         && sets.len() == overlap.combinations().len()
         && ours.zip(sets).all(|(ours, (set, tools))| ours.0 == *set && same(ours.1, tools))

@@ -11,7 +11,7 @@ pub const FAULTS: [Fault; 10] = [
     ("unknown field", |text, _| replace(text, "checked: ", "checked: 2026-11-23\nvendr: Somebody")),
     ("missing field", |text, _| replace(text, "description: ", "# No description.")),
     ("unknown category", |text, _| replace(text, "categories: ", "categories: [model-servin]")),
-    ("unknown licence type", |text, _| replace(text, "license: ", "license: {type: open-sorce, spdx: MIT}")),
+    ("unknown license type", |text, _| replace(text, "license: ", "license: {type: open-sorce, spdx: MIT}")),
     ("bad expression", |text, _| replace(text, "license: ", "license: {type: open-source, spdx: Apache 2.0}")),
     ("bad address", |text, _| replace(text, "license: ", "license: {type: private, source: http://example.org}")),
     ("syntax", |text, _| replace(text, "categories: ", "categories: [model-serving")),

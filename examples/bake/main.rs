@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use mlops_catalog::{FileKind, Inspection, Style};
+use mlops_catalog::load::{FileKind, Loader, RenderStyle};
 
 const HELP: &str = "\
 Loads and checks `catalog/` and writes it as Rust source to `src/`, and its schemas to `catalog/schema/`
@@ -44,10 +44,10 @@ fn main() -> ExitCode {
 
 fn bake(mode: Mode) -> ExitCode {
     let root = root();
-    let (catalog, paper) = match Inspection::of_dir(root.join("catalog")).into_parts() {
+    let (catalog, paper) = match Loader::new().load(root.join("catalog")).into_parts() {
         Ok(parts) => parts,
         Err(error) => {
-            eprint!("{}", error.render(Style::Plain));
+            eprint!("{}", error.render(RenderStyle::Plain));
             return ExitCode::FAILURE;
         }
     };

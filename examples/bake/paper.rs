@@ -1,6 +1,7 @@
 //! The paper as the Rust source of a static.
 
-use mlops_catalog::{Case, Choice, Exhibit, Figure, Paper, Percent, Platform, Question, Reference, Row, Table, Year};
+use mlops_catalog::paper::{AnswerOption, Case, Exhibit, Figure, Percent, Platform, Question, Reference, Row, Table};
+use mlops_catalog::{Paper, Year};
 
 use crate::rust::{category, list, option, text};
 
@@ -13,9 +14,10 @@ pub fn paper(paper: &Paper) -> String {
         "use std::borrow::Cow;
 
 use super::{{id, text, year}};
-use crate::model::{{Category, LicenseType}};
+use crate::model::Category;
 use crate::paper::{{
-    Answers, Case, Choice, Doi, Exhibit, Figure, Paper, Percent, Platform, Question, Reference, Role, Row, Table,
+    AnswerOption, Answers, Case, Doi, Exhibit, Figure, Paper, Percent, Platform, PrintedType, Question, Reference, Role, Row,
+    Table,
 }};
 
 pub(crate) static PAPER: Paper = Paper {{
@@ -44,9 +46,9 @@ fn table(table: &Table) -> String {
 
 fn row(row: &Row) -> String {
     format!(
-        "Row {{ name: {}, license_type: LicenseType::{:?}, released: {}, tool: id({:?}) }}",
+        "Row {{ name: {}, printed_type: PrintedType::{:?}, released: {}, tool: id({:?}) }}",
         text(row.name()),
-        row.license_type(),
+        row.printed_type(),
         option(row.released().map(year)),
         row.tool()
     )
@@ -73,9 +75,9 @@ fn figure(figure: &Figure) -> String {
     format!("Figure {{ number: {}, caption: {} }}", figure.number(), text(figure.caption()))
 }
 
-fn choice(choice: &Choice) -> String {
+fn choice(choice: &AnswerOption) -> String {
     format!(
-        "Choice {{ label: {}, count: {:?}, percent: {}, tool: {} }}",
+        "AnswerOption {{ label: {}, count: {:?}, percent: {}, tool: {} }}",
         text(choice.label()),
         choice.count(),
         option(choice.percent().map(percent)),

@@ -1,6 +1,7 @@
 //! A catalog as the Rust source of statics.
 
-use mlops_catalog::{Catalog, Category, CategoryInfo, Change, Event, Fact, License, Paper, Release, Source, Tool};
+use mlops_catalog::model::{CategoryInfo, Change, Event, Fact, Release, Source};
+use mlops_catalog::{Catalog, Category, Date, License, Paper, Tool, ToolId};
 
 use crate::generated::MARK;
 use crate::paper;
@@ -66,26 +67,40 @@ fn category_info(info: &CategoryInfo) -> String {
 }
 
 fn constants(catalog: &Catalog) -> String {
-    let constants: String = catalog
-        .tools()
-        .map(|tool| {
-            let name = tool.id().as_str().replace('-', "_").to_uppercase();
-            format!("/// {}.\npub static {name}: &Tool = find({:?});\n", tool.name(), tool.id())
-        })
-        .collect();
+    let constants: String = catalog.tools().map(constant).collect();
+    let former: String =
+        catalog.tools().flat_map(|tool| tool.former_ids().map(|id| former_constant(id, tool))).collect();
     format!(
         "//! A constant for each tool of the embedded catalog.
 //!
 //! ```
 //! use mlops_catalog::{{Catalog, tool}};
-//! assert_eq!(Catalog::embedded().tool(\"mlflow\"), Some(tool::MLFLOW));
+//! assert_eq!(Catalog::embedded().get(\"mlflow\"), Some(tool::MLFLOW));
 //! ```
 
 use super::find;
 use crate::model::Tool;
 
-{constants}"
+{constants}{former}"
     )
+}
+
+fn constant(tool: &Tool) -> String {
+    format!("/// {}.\npub static {}: &Tool = find({:?});\n", tool.name(), constant_name(tool.id()), tool.id())
+}
+
+/// The constant of an id that a tool had before stays, so that a renamed tool breaks no program.
+fn former_constant(former: &ToolId, tool: &Tool) -> String {
+    let (name, new) = (constant_name(former), constant_name(tool.id()));
+    format!(
+        "/// {}.\n#[deprecated(note = \"renamed to `{new}`\")]\npub static {name}: &Tool = find({:?});\n",
+        tool.name(),
+        tool.id()
+    )
+}
+
+fn constant_name(id: &ToolId) -> String {
+    id.as_str().replace('-', "_").to_uppercase()
 }
 
 fn names(catalog: &Catalog) -> String {
@@ -123,17 +138,18 @@ fn tool(tool: &Tool) -> String {
         .filter(|fact| *fact != Fact::Released)
         .filter_map(|fact| Some(format!("(Fact::{fact:?}, {})", source(tool.source(fact)?))));
     format!(
-        "Tool {{ id: id({:?}), name: {}, aliases: Cow::Borrowed({aliases}), description: {}, vendor: {}, homepage: {}, \
-         repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::of({categories}), \
-         released: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), checked: {} }}",
+        "Tool {{ id: id({:?}), former_ids: Cow::Borrowed({}), name: {}, aliases: Cow::Borrowed({aliases}), description: {}, vendor: {}, homepage: {}, \
+         repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::from_slice({categories}), \
+         release: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), checked: {} }}",
         tool.id(),
+        list(tool.former_ids().map(|id| format!("id({id:?})"))),
         text(tool.name()),
         option(tool.description().map(text)),
         option(tool.vendor().map(text)),
         option(tool.homepage().map(|page| format!("address({:?})", page.as_str()))),
         option(tool.repository().map(|page| format!("address({:?})", page.as_str()))),
         option(tool.release().map(release)),
-        license(tool.full_license()),
+        license(tool.license()),
         list(tool.history().iter().map(event)),
         option(tool.successor().map(|id| format!("id({id:?})"))),
         list(sources),
@@ -166,11 +182,11 @@ fn license(of: &License) -> String {
 fn source(source: &Source) -> String {
     match source {
         Source::Address(address) => format!("page({:?})", address.as_str()),
-        Source::Citation(words) => format!("citation({words:?})"),
+        words => format!("citation({:?})", words.as_str()),
     }
 }
 
-fn date(date: mlops_catalog::Date) -> String {
+fn date(date: Date) -> String {
     format!("date({}, {}, {})", date.year(), date.month().unwrap_or(0), date.day().unwrap_or(0))
 }
 

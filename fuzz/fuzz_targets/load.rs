@@ -9,7 +9,9 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use mlops_catalog::{Catalog, Inspection, Style};
+use mlops_catalog::load::{Loader, RenderStyle};
+use mlops_catalog::load::Loader;
+use mlops_catalog::Catalog;
 
 /// A folder in memory, where the machine has one.
 static DIR: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -24,9 +26,9 @@ static DIR: LazyLock<PathBuf> = LazyLock::new(|| {
 fuzz_target!(|bytes: &[u8]| {
     let (read, written) = (DIR.join("in"), DIR.join("out"));
     fs::write(read.join("tools/tool.yaml"), bytes).unwrap();
-    let inspection = Inspection::of_dir_on(&read, "2026-11-24".parse().unwrap());
+    let inspection = Loader::new().today("2026-11-24".parse().unwrap()).load(&read);
     assert!(inspection.errors().iter().is_sorted() && inspection.warnings().iter().is_sorted());
-    let text = inspection.errors().render(Style::Plain) + &inspection.warnings().to_string();
+    let text = inspection.errors().render(RenderStyle::Plain) + &inspection.warnings().to_string();
     assert!(text.lines().all(|line| line.chars().count() < 1000), "{text}");
     match inspection.catalog() {
         None => assert!(!inspection.errors().is_empty()),

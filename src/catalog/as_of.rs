@@ -1,40 +1,40 @@
-//! The catalog as it stood at the end of a year.
+//! The catalog as it was at the end of a year.
 
 use std::collections::BTreeSet;
 
-use crate::catalog::Catalog;
-use crate::catalog::names::{fold, names, owner};
-use crate::model::{Change, Event};
-use crate::model::{Fact, Tool, ToolId, Year};
+use super::Catalog;
+use super::names::{names, owner};
+use crate::model::{Change, Event, Fact, Tool, ToolId, Year, fold};
 
 impl Catalog {
-    /// The landscape as it stood at the end of `year`: the tools that [lived](Tool::is_alive_in) then, each with the
-    /// name, the licence, the status and the history it had.
+    /// Returns the landscape at the end of `year`: the tools that were [available](Tool::is_available_in), each with the
+    /// name, license, status and history of that time.
     ///
     /// What happened later is undone, and what cannot be known is left out:
     ///
     /// - A tool without a year of release is left out, and so is one whose end has no date.
     /// - An event without a date counts as past, as for [`Tool::history_in`].
-    /// - The name and the licence are those before the first later change; its source is then theirs.
-    /// - The later names are aliases, so that a tool is still found by its name of today; its id never changes.
-    /// - A vendor is left out when the tool was acquired or donated later: from whom is not recorded.
-    /// - A successor is left out when it did not live then, or when a change of status of the tool was still to come.
-    /// - Description, categories and addresses have no history here and are those of today.
+    /// - Name and license are those before the first later change; their source is then that of the change.
+    /// - Later names are aliases, so that a tool is still found by the name of today. Ids never change.
+    /// - A vendor is left out when the tool was acquired or donated later: the former owner is not recorded.
+    /// - A successor is left out when it was not available then, or when a change of the tool's status was still to come.
+    /// - Description, categories and addresses have no history and are those of today.
     ///
-    /// Two tools may have been called alike. Both keep the name; [`find`](Self::find) gives the one whose id it is, else
-    /// the first in order of id. An alias that was another tool's name then is left out.
+    /// Two tools may have had one name. Both keep it; [`find`](Self::find) returns the one whose id it is, else the first
+    /// in order of id. An alias that was another tool's name then is left out.
     ///
     /// ```
     /// use mlops_catalog::{Catalog, LicenseType, Year};
-    /// let then = Catalog::embedded().as_of(Year::new(2023).unwrap());
-    /// let seldon = then.find("seldon core").unwrap();
-    /// assert_eq!((seldon.license_type(), seldon.license()), (LicenseType::OpenSource, Some("Apache-2.0")));
-    /// // Released later.
-    /// assert!(Catalog::embedded().as_of(Year::new(2017).unwrap()).find("mlflow").is_none());
+    /// let then = Catalog::embedded().as_of(Year::new(2023)?);
+    /// // Relicensed in 2024.
+    /// assert_eq!(then.find("seldon core").map(|tool| tool.license_type()), Some(LicenseType::OpenSource));
+    /// // Released in 2018.
+    /// assert!(Catalog::embedded().as_of(Year::new(2017)?).find("mlflow").is_none());
+    /// # Ok::<(), mlops_catalog::ParseError>(())
     /// ```
     #[must_use]
     pub fn as_of(&self, year: Year) -> Self {
-        let alive = self.tools().filter(|tool| tool.is_alive_in(year));
+        let alive = self.tools().filter(|tool| tool.is_available_in(year));
         let mut tools: Vec<Tool> = alive.map(|tool| former(tool, year)).collect();
         let ids: BTreeSet<ToolId> = tools.iter().map(|tool| tool.id.clone()).collect();
         let names = names(&tools);

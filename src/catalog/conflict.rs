@@ -1,39 +1,39 @@
-//! What tools cannot have together: names of which two are one, and successors that lead nowhere or back.
+//! Conflicts between tools: shared names, successors that are missing or form a cycle.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::names::{Names, fold};
-use crate::model::{Tool, ToolId};
+use super::names::Names;
+use crate::model::{Tool, ToolId, fold};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
-pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Clash>> {
-    let mut found: Vec<(usize, Clash)> = Vec::new();
+pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Conflict>> {
+    let mut found: Vec<(usize, Conflict)> = Vec::new();
     let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
-    // An id is the strongest claim, then a name: whoever takes it as an alias is wrong.
+    // An id is the strongest claim, then a name: a tool that takes it as an alias is wrong.
     for rank in [Rank::Id, Rank::Name, Rank::Alias] {
         for (at, &tool) in tools.iter().enumerate() {
             let is_double = at > 0 && tools[at - 1].id == tool.id;
             if is_double && rank == Rank::Id {
                 let name = tool.id.to_string();
-                found.push((at, Clash::Name { name, first: tool.id.clone(), second: tool.id.clone() }));
+                found.push((at, Conflict::Name { name, first: tool.id.clone(), second: tool.id.clone() }));
             }
             for name in rank.names(tool).filter(|_| !is_double) {
                 let owner = *owners.entry(fold(name)).or_insert(tool);
                 if owner.id != tool.id {
                     let (first, second) = (owner.id.clone(), tool.id.clone());
-                    found.push((at, Clash::Name { name: name.to_owned(), first, second }));
+                    found.push((at, Conflict::Name { name: name.to_owned(), first, second }));
                 }
             }
         }
     }
     found.sort_by_key(|(at, _)| *at);
-    let mut clashes: Vec<Clash> = found.into_iter().map(|(_, clash)| clash).collect();
-    clashes.extend(successor_clashes(tools));
-    if clashes.is_empty() {
+    let mut conflicts: Vec<Conflict> = found.into_iter().map(|(_, conflict)| conflict).collect();
+    conflicts.extend(successor_conflicts(tools));
+    if conflicts.is_empty() {
         Ok(owners.into_iter().map(|(name, tool)| (name.into(), tool.id.clone())).collect())
     } else {
-        Err(clashes)
+        Err(conflicts)
     }
 }
 
@@ -49,24 +49,24 @@ impl Rank {
     fn names(self, tool: &Tool) -> impl Iterator<Item = &str> {
         let id = (self == Self::Id).then(|| tool.id.as_str());
         let name = (self == Self::Name).then(|| tool.name());
-        let aliases = (self == Self::Alias).then(|| tool.aliases());
-        id.into_iter().chain(name).chain(aliases.into_iter().flatten())
+        let others = (self == Self::Alias).then(|| tool.former_ids().map(ToolId::as_str).chain(tool.aliases()));
+        id.into_iter().chain(name).chain(others.into_iter().flatten())
     }
 }
 
-fn successor_clashes(tools: &[&Tool]) -> Vec<Clash> {
+fn successor_conflicts(tools: &[&Tool]) -> Vec<Conflict> {
     let circular = in_circles(tools);
-    let clash = |&tool: &&Tool| match &tool.successor {
+    let conflict = |&tool: &&Tool| match &tool.successor {
         Some(successor) if by_id(tools, successor).is_none() => {
-            Some(Clash::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() })
+            Some(Conflict::NoSuccessor { tool: tool.id.clone(), successor: successor.clone() })
         }
-        // Being its own successor is a fault of the tool alone.
+        // A tool that is its own successor breaks a rule of its own.
         Some(successor) if *successor != tool.id && circular.contains(tool.id.as_str()) => {
-            Some(Clash::Cycle { tool: tool.id.clone() })
+            Some(Conflict::Cycle { tool: tool.id.clone() })
         }
         _ => None,
     };
-    tools.iter().filter_map(clash).collect()
+    tools.iter().filter_map(conflict).collect()
 }
 
 fn by_id<'t>(tools: &[&'t Tool], id: &ToolId) -> Option<&'t Tool> {
@@ -100,29 +100,29 @@ fn in_circles<'t>(tools: &[&'t Tool]) -> BTreeSet<&'t str> {
     circular
 }
 
-/// Something wrong between the tools of a catalog.
+/// A rule that tools break together: shared names, missing or circular successors.
 ///
 /// ```
-/// use mlops_catalog::{Catalog, Category, Clash, Tool};
+/// use mlops_catalog::{Catalog, Category, Conflict, Tool};
 /// let tool = |id: &str| Tool::builder(id.parse().unwrap()).alias("Same").category(Category::ModelServing).build().unwrap();
 /// let error = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a"), tool("b")]).unwrap_err();
-/// assert!(matches!(error.clashes(), [Clash::Name { .. }]));
+/// assert!(matches!(error.conflicts(), [Conflict::Name { .. }]));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Clash {
-    /// Two tools claim one id, name or alias, as [`Catalog::find`](crate::Catalog::find) folds names.
-    #[error("`{second}` claims the name `{name}`, which `{first}` has")]
+pub enum Conflict {
+    /// Two tools share an id, former id, name or alias, as [`Catalog::find`](crate::Catalog::find) compares names.
+    #[error("the name `{name}` of `{second}` is already used by `{first}`")]
     Name {
         /// The name, as the second tool writes it.
         name: String,
-        /// The tool that has it.
+        /// The tool that it belongs to.
         first: ToolId,
-        /// The tool that claims it too.
+        /// The tool that uses it, too.
         second: ToolId,
     },
-    /// A successor is no tool of the catalog.
-    #[error("the successor of `{tool}`, `{successor}`, is no tool of this catalog")]
+    /// A successor is missing from the catalog.
+    #[error("the successor `{successor}` of `{tool}` is not in this catalog")]
     NoSuccessor {
         /// The tool.
         tool: ToolId,

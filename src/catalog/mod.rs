@@ -1,12 +1,4 @@
-//! The catalog: tools in id order, with unique names.
-
-mod as_of;
-#[rustfmt::skip]
-mod categories;
-mod conflict;
-mod names;
-mod related;
-mod search;
+//! The catalog: tools in order of id, with unique names.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,25 +6,27 @@ use std::fmt;
 use semver::Version;
 
 pub(crate) use categories::CATEGORIES;
-pub use conflict::Clash;
+pub use conflict::Conflict;
 pub(crate) use conflict::unique_names;
 pub(crate) use names::Names;
-#[cfg(feature = "yaml")]
-pub(crate) use names::fold;
 use names::names;
 pub use search::UnknownTool;
 
 use crate::model::{Category, CategoryInfo, Tool, ToolId};
 
-/// A set of tools with unique names, at a version.
+/// A versioned collection of tools. No two tools share an id, name or alias.
 ///
-/// Tools stand in order of their ids.
+/// [`Catalog::embedded`] is the catalog of this crate, `Catalog::from_dir` (feature `yaml`) reads a directory of YAML
+/// files, [`Catalog::from_tools`] takes tools of your own. Tools are in order of their ids.
 ///
 /// ```
 /// use mlops_catalog::Catalog;
 /// let catalog = Catalog::embedded();
-/// assert_eq!(catalog.tool("mlflow").unwrap().name(), "MLflow");
-/// assert!(catalog.tool("no-such-tool").is_none());
+/// assert_eq!(catalog.get("mlflow").map(|tool| tool.name()), Some("MLflow"));
+/// assert!(catalog.get("no-such-tool").is_none());
+/// for tool in catalog {
+///     println!("{tool}");
+/// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
@@ -44,16 +38,16 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// A catalog of your own tools, with the embedded catalog's descriptions of the categories.
+    /// Creates a catalog of your own tools, with the embedded catalog's descriptions of the categories.
     ///
     /// # Errors
     ///
-    /// When two tools claim one id, name or alias, as [`find`](Self::find) folds names, or when a successor is missing
-    /// or leads back.
+    /// When two tools share an id, name or alias (as [`find`](Self::find) compares names), or when a successor is
+    /// missing or part of a cycle. The error lists every conflict.
     ///
     /// ```
-    /// use mlops_catalog::{Catalog, Category, LicenseType, Tool};
-    /// let tool = Tool::builder("mine".parse()?).category(Category::ModelServing).license(LicenseType::Private).build()?;
+    /// use mlops_catalog::{Catalog, Category, Tool};
+    /// let tool = Tool::builder("mine".parse()?).category(Category::ModelServing).build()?;
     /// let catalog = Catalog::from_tools("1.0.0".parse()?, [tool])?;
     /// assert_eq!(catalog.len(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -61,11 +55,11 @@ impl Catalog {
     pub fn from_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Result<Self, CatalogError> {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
-        let names = unique_names(&tools.iter().collect::<Vec<_>>()).map_err(|clashes| CatalogError { clashes })?;
+        let names = unique_names(&tools.iter().collect::<Vec<_>>()).map_err(|conflicts| CatalogError { conflicts })?;
         Ok(Self { version, categories: Cow::Borrowed(CATEGORIES), names, tools: tools.into() })
     }
 
-    /// The catalog of tools that are known not to clash.
+    /// The catalog of tools that are known not to conflict.
     pub(crate) fn of_known_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Self {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
@@ -73,73 +67,96 @@ impl Catalog {
         Self { version, categories, names: names(&tools), tools: tools.into() }
     }
 
-    /// The version of the data: an id removed is a major step, a tool or category added a minor one, a fact
-    /// corrected a patch.
+    /// Returns the data version. Removing an id is a major change, adding a tool or category a minor one, correcting a
+    /// fact a patch.
     #[must_use]
-    pub fn version(&self) -> &Version {
+    pub const fn version(&self) -> &Version {
         &self.version
     }
 
-    /// How many tools it has.
+    /// Returns the number of tools.
     #[must_use]
     pub fn len(&self) -> usize {
         self.tools.len()
     }
 
-    /// Whether it has no tool.
+    /// Returns true if the catalog has no tool.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tools.is_empty()
     }
 
-    /// Its tools, in order of id.
-    pub fn tools(&self) -> impl ExactSizeIterator<Item = &Tool> + DoubleEndedIterator {
+    /// Returns the tools, in order of id.
+    pub fn tools(&self) -> std::slice::Iter<'_, Tool> {
         self.tools.iter()
     }
 
-    /// What it says of the categories, in the order of [`Category`].
-    pub fn categories(&self) -> impl ExactSizeIterator<Item = &CategoryInfo> {
+    /// Returns the tool with exactly this id. Use [`find`](Self::find) to look up names and aliases.
+    #[must_use]
+    pub fn get(&self, id: impl AsRef<str>) -> Option<&Tool> {
+        ToolId::search(&self.tools, |tool| &tool.id, id.as_ref()).map(|at| &self.tools[at])
+    }
+
+    /// Returns the category descriptions, in the order of [`Category`].
+    pub fn categories(&self) -> std::slice::Iter<'_, CategoryInfo> {
         self.categories.iter()
     }
 
-    /// The title of a category: `Feature stores`.
+    /// Returns the title of a category: `Feature stores`. A category without a description has its word as the title.
     #[must_use]
     pub fn title(&self, category: Category) -> &str {
-        self.categories().find(|info| info.category() == category).map_or(category.id(), CategoryInfo::title)
-    }
-
-    /// The tool of that id; exactly that: no name, no alias, no other case. [`find`](Self::find) is not so strict.
-    #[must_use]
-    pub fn tool(&self, id: &str) -> Option<&Tool> {
-        ToolId::search(&self.tools, |tool| &tool.id, id).map(|at| &self.tools[at])
+        self.categories().find(|info| info.category() == category).map_or(category.as_str(), CategoryInfo::title)
     }
 }
 
-/// Tools that do not make a catalog.
+impl<'c> IntoIterator for &'c Catalog {
+    type Item = &'c Tool;
+    type IntoIter = std::slice::Iter<'c, Tool>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.tools()
+    }
+}
+
+/// The error returned by [`Catalog::from_tools`] when tools conflict.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category, Tool};
 /// let tool = |id: &str| Tool::builder(id.parse().unwrap()).alias("Same").category(Category::ModelServing).build().unwrap();
 /// let error = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a"), tool("b")]).unwrap_err();
-/// assert_eq!(error.to_string(), "`b` claims the name `Same`, which `a` has");
+/// assert_eq!(error.to_string(), "the name `Same` of `b` is already used by `a`");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogError {
-    clashes: Vec<Clash>,
+    conflicts: Vec<Conflict>,
 }
 
 impl CatalogError {
-    /// What is wrong between them, in order of id; at least one.
+    /// Returns what is wrong between the tools, in order of id; never empty.
     #[must_use]
-    pub fn clashes(&self) -> &[Clash] {
-        &self.clashes
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
     }
 }
 
 impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&itertools::join(&self.clashes, "; "))
+        f.write_str(&itertools::join(&self.conflicts, "; "))
     }
 }
 
 impl std::error::Error for CatalogError {}
+
+#[rustfmt::skip]
+mod categories;
+mod conflict;
+mod names;
+
+// Methods are documented in the order of these modules: look-up first.
+mod search;
+
+mod related;
+
+mod as_of;
+#[cfg(feature = "serde")]
+mod json;

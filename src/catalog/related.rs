@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::model::{LicenseType, Status, Tool};
 
 impl Catalog {
-    /// What replaced a tool: its successor, the successor of that, and so on to the last.
+    /// Returns what replaced a tool: its successor, the successor of that, and so on to the last.
     ///
     /// ```
     /// use mlops_catalog::{Catalog, tool};
@@ -16,12 +16,12 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn successors(&self, tool: &Tool) -> Vec<&Tool> {
-        let next = |tool: &Tool| self.tool(tool.successor()?.as_str());
+        let next = |tool: &Tool| self.get(tool.successor()?);
         std::iter::successors(next(tool), |tool| next(tool)).collect()
     }
 
-    /// What could be used in place of a tool: the other open-source tools of its primary category that are active; those
-    /// that share the most categories with it come first, then those in order of id.
+    /// Returns the active open-source tools of the same primary category: those that share the most categories with
+    /// `tool` first, then in order of id.
     ///
     /// ```
     /// use mlops_catalog::{Catalog, LicenseType, tool};
@@ -39,7 +39,7 @@ impl Catalog {
                 && other.id() != tool.id()
         };
         let mut others: Vec<&Tool> = self.tools().filter(is_alternative).collect();
-        // Stable: of equal numbers the order of ids stays.
+        // Stable: equal numbers stay in order of id.
         others.sort_by_key(|other| Reverse(other.category_set().intersection(tool.category_set()).len()));
         others
     }

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Catalog;
-use super::names::{fold, owner};
-use crate::model::{Given, Tool, ToolId, shorten};
+use super::names::owner;
+use crate::model::{Given, Tool, ToolId, fold, shorten};
 
 impl Catalog {
-    /// The tool that has that id, name or alias, folded: case, accents, blanks and punctuation do not count.
+    /// Finds a tool by id, former id, name or alias, ignoring case, accents, spaces and punctuation.
     ///
-    /// Letters lose their case and their accents: those of European languages become a to z (ø is o, ß is ss), those
-    /// of other scripts stay what they are. What stands between letters and digits is left out. A name without a letter
-    /// or digit stays as it is, in small letters. For near misses there is [`suggest`](Self::suggest).
+    /// Letters of European languages become a to z (ø is o, ß is ss), those of other scripts stay what they are. A name
+    /// without a letter or digit stays as it is, in lower case. For near misses see [`suggest`](Self::suggest).
     ///
     /// ```
     /// use mlops_catalog::{Catalog, tool};
@@ -23,30 +22,29 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Tool> {
-        self.tool(owner(&self.names, name)?.as_str())
+        self.get(owner(&self.names, name)?)
     }
 
-    /// The tool that [`find`](Self::find) gives, or an error that names the nearest one.
+    /// Like [`find`](Self::find), but returns an error that suggests the closest name.
     ///
     /// # Errors
     ///
     /// When no tool has that id, name or alias.
     ///
     /// ```
-    /// let error = mlops_catalog::Catalog::embedded().named("mlfow").unwrap_err();
+    /// let error = mlops_catalog::Catalog::embedded().resolve("mlfow").unwrap_err();
     /// assert_eq!(error.to_string(), "unknown tool `mlfow`; did you mean `MLflow`?");
     /// ```
-    pub fn named(&self, name: &str) -> Result<&Tool, UnknownTool> {
+    pub fn resolve(&self, name: &str) -> Result<&Tool, UnknownTool> {
         self.find(name).ok_or_else(|| UnknownTool {
             name: name.to_owned(),
             nearest: self.suggest(name).first().map(|tool| tool.name().to_owned()),
         })
     }
 
-    /// The tools that may be meant by `text`, the nearest first, then in order of id; each once.
+    /// Returns tools whose id, name or alias is similar to `text`, closest first, then in order of id.
     ///
-    /// A tool is as near as the nearest of its id, its name and its aliases, folded as [`find`](Self::find) does;
-    /// near means what it means to [`nearest`](crate::nearest). Text of more than 100 bytes is near to nothing.
+    /// Similar means what it means to [`nearest`](crate::model::nearest), on names folded as in [`find`](Self::find).
     ///
     /// ```
     /// let near = mlops_catalog::Catalog::embedded().suggest("mlfow");
@@ -63,25 +61,22 @@ impl Catalog {
         }
         let mut near: Vec<_> = distances.into_iter().collect();
         near.sort_by_key(|&(id, distance)| (distance, id));
-        near.into_iter().filter_map(|(id, _)| self.tool(id.as_str())).collect()
+        near.into_iter().filter_map(|(id, _)| self.get(id)).collect()
     }
 
-    /// The folded names and the ids of their tools, in order of name.
-    #[doc(hidden)]
-    pub fn names(&self) -> impl Iterator<Item = (&str, &ToolId)> {
+    /// Returns every name that [`find`](Self::find) knows, folded, with the id of its tool; in order of name.
+    pub fn names(&self) -> impl ExactSizeIterator<Item = (&str, &ToolId)> {
         self.names.iter().map(|(name, id)| (name.as_ref(), id))
     }
 }
 
-/// A name that no tool of a catalog has.
-///
-/// Its text names the tool that was probably meant.
+/// The error returned by [`Catalog::resolve`]; suggests the tool that was probably meant.
 ///
 /// ```
-/// let error = mlops_catalog::Catalog::embedded().named("no such tool at all").unwrap_err();
-/// assert_eq!(error.to_string(), "unknown tool `no such tool at all`; no tool has a name like this");
+/// let error = mlops_catalog::Catalog::embedded().resolve("no such tool at all").unwrap_err();
+/// assert_eq!(error.to_string(), "unknown tool `no such tool at all`; no tool has a similar name");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("unknown tool `{}`; {}", shorten(name), help(nearest.as_deref()))]
 pub struct UnknownTool {
     name: String,
@@ -89,13 +84,13 @@ pub struct UnknownTool {
 }
 
 impl UnknownTool {
-    /// The name as it was given.
+    /// Returns the name that was given.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The name of the nearest tool, if one is near enough to be meant.
+    /// Returns the name of the closest tool, if one is close enough to be meant.
     #[must_use]
     pub fn nearest(&self) -> Option<&str> {
         self.nearest.as_deref()
@@ -105,6 +100,6 @@ impl UnknownTool {
 fn help(nearest: Option<&str>) -> String {
     match nearest {
         Some(name) => format!("did you mean `{name}`?"),
-        None => "no tool has a name like this".to_owned(),
+        None => "no tool has a similar name".to_owned(),
     }
 }

@@ -14,7 +14,7 @@ words! {
     /// minor one; correcting a fact a patch. Versions before 1.0.0 are no exception.
     ///
     /// ```
-    /// use mlops_catalog::Bump;
+    /// use mlops_catalog::diff::Bump;
     /// assert_eq!(Bump::Minor.next(&"1.2.3".parse()?), "1.3.0".parse()?);
     /// assert!(Bump::Major > Bump::Minor);
     /// # Ok::<(), semver::Error>(())
@@ -38,7 +38,7 @@ impl Bump {
     /// after 1.3.0-rc.1 come 1.3.0 (patch or minor) and 2.0.0 (major). With nothing to raise, `old` itself.
     ///
     /// ```
-    /// use mlops_catalog::Bump;
+    /// use mlops_catalog::diff::Bump;
     /// assert_eq!(Bump::Minor.next(&"1.3.0-rc.1".parse()?), "1.3.0".parse()?);
     /// assert_eq!(Bump::Minor.next(&"1.3.1-rc.1".parse()?), "1.4.0".parse()?);
     /// # Ok::<(), semver::Error>(())
@@ -74,7 +74,7 @@ impl Bump {
     /// When it is not; the error says what it must be at least.
     ///
     /// ```
-    /// use mlops_catalog::Bump;
+    /// use mlops_catalog::diff::Bump;
     /// let error = Bump::Minor.check(&"1.2.3".parse()?, &"1.2.4".parse()?).unwrap_err();
     /// assert_eq!(error.to_string(), "version 1.2.4 is too low: after 1.2.3 this is a minor step; write 1.3.0 or later");
     /// # Ok::<(), semver::Error>(())
@@ -99,7 +99,7 @@ impl Bump {
 /// A version that is not raised enough.
 ///
 /// ```
-/// use mlops_catalog::{Bump, VersionTooLow};
+/// use mlops_catalog::diff::{Bump, VersionTooLow};
 /// let error = Bump::Nothing.check(&"1.0.0".parse()?, &"0.9.0".parse()?).unwrap_err();
 /// assert_eq!(error.to_string(), "version 0.9.0 is too low: it was 1.0.0 before; write 1.0.0 or later");
 /// assert_eq!(error.least(), &"1.0.0".parse()?);

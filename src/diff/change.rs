@@ -8,7 +8,8 @@ use crate::model::{Category, CategoryInfo, Tool};
 /// Something that changed between two catalogs.
 ///
 /// ```
-/// use mlops_catalog::{Catalog, CatalogChange, Diff, Paper};
+/// use mlops_catalog::diff::CatalogChange;
+/// use mlops_catalog::{Catalog, Diff, Paper};
 /// let printed = Paper::embedded().catalog();
 /// for change in Diff::between(&printed, Catalog::embedded()).changes() {
 ///     if let CatalogChange::Changed { tool, facts } = change {
@@ -16,9 +17,8 @@ use crate::model::{Category, CategoryInfo, Tool};
 ///     }
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, strum::EnumDiscriminants)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "change", rename_all = "kebab-case"))]
-#[strum_discriminants(name(ChangeOrder), vis(pub(super)), derive(PartialOrd, Ord))]
 #[non_exhaustive]
 pub enum CatalogChange<'c> {
     /// A tool was removed: its id finds nothing in the new catalog.
@@ -79,6 +79,20 @@ pub enum CatalogChange<'c> {
 }
 
 impl CatalogChange<'_> {
+    /// The place of its kind in a diff.
+    pub(super) const fn order(&self) -> u8 {
+        match self {
+            Self::Removed { .. } => 0,
+            Self::Renamed { .. } => 1,
+            Self::Merged { .. } => 2,
+            Self::Added { .. } => 3,
+            Self::Changed { .. } => 4,
+            Self::CategoryRemoved { .. } => 5,
+            Self::CategoryAdded { .. } => 6,
+            Self::CategoryChanged { .. } => 7,
+        }
+    }
+
     /// The step of the version that this change alone requires.
     #[must_use]
     pub fn required_bump(&self) -> Bump {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use itertools::Itertools as _;
 
-use super::from_to::{FromTo, or_none};
+use super::changed::{Changed, or_none};
 use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Source, Tool, ToolId};
 
 /// A fact of a tool that changed; in the order of the fields of a tool's file.
@@ -12,7 +12,8 @@ use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, 
 /// Its text is `vendor: none → LF AI & Data`; written with `{:#}`, both values stand on lines of their own.
 ///
 /// ```
-/// use mlops_catalog::{Catalog, CatalogChange, Category, Diff, Tool};
+/// use mlops_catalog::diff::CatalogChange;
+/// use mlops_catalog::{Catalog, Category, Diff, Tool};
 /// let tool = || Tool::builder("mine".parse().unwrap()).category(Category::ModelServing);
 /// let old = Catalog::from_tools("1.0.0".parse()?, [tool().build()?])?;
 /// let new = Catalog::from_tools("1.0.1".parse()?, [tool().category(Category::FeatureStores).build()?])?;
@@ -26,40 +27,42 @@ use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, 
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "fact", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum FactChange<'c> {
+    /// The ids that it had before.
+    FormerIds(Changed<Vec<&'c ToolId>>),
     /// Its name.
-    Name(FromTo<&'c str>),
+    Name(Changed<&'c str>),
     /// Its other names, or their order.
-    Aliases(FromTo<Vec<&'c str>>),
+    Aliases(Changed<Vec<&'c str>>),
     /// What it does.
-    Description(FromTo<Option<&'c str>>),
+    Description(Changed<Option<&'c str>>),
     /// Who owns or maintains it.
-    Vendor(FromTo<Option<&'c str>>),
+    Vendor(Changed<Option<&'c str>>),
     /// Its page.
-    Homepage(FromTo<Option<&'c Address>>),
+    Homepage(Changed<Option<&'c Address>>),
     /// Where its source is.
-    Repository(FromTo<Option<&'c Address>>),
+    Repository(Changed<Option<&'c Address>>),
     /// Its categories, or their order.
-    Categories(FromTo<&'c [Category]>),
+    Categories(Changed<&'c [Category]>),
     /// The date of its first release.
-    Released(FromTo<Option<Date>>),
+    Released(Changed<Option<Date>>),
     /// What that date is the date of.
-    ReleasedEvent(FromTo<Option<ReleaseEvent>>),
-    /// Its licence.
-    License(FromTo<&'c License>),
+    ReleasedEvent(Changed<Option<ReleaseEvent>>),
+    /// Its license.
+    License(Changed<&'c License>),
     /// The events of its history, their order or their sources. The text names those that only one side has.
-    History(FromTo<&'c [Event]>),
+    History(Changed<&'c [Event]>),
     /// What took its place.
-    Successor(FromTo<Option<&'c ToolId>>),
+    Successor(Changed<Option<&'c ToolId>>),
     /// Where a fact is evidenced.
     Source {
         /// The fact.
         of: Fact,
         /// The place.
         #[cfg_attr(feature = "serde", serde(flatten))]
-        source: FromTo<Option<&'c Source>>,
+        source: Changed<Option<&'c Source>>,
     },
     /// When its facts were last checked.
-    Checked(FromTo<Option<Date>>),
+    Checked(Changed<Option<Date>>),
 }
 
 impl<'c> FactChange<'c> {
@@ -67,24 +70,25 @@ impl<'c> FactChange<'c> {
     pub(super) fn between(from: &'c Tool, to: &'c Tool) -> Vec<Self> {
         let event = |tool: &'c Tool| tool.release().map(|release| release.event());
         let facts = [
-            FromTo::between(from.name(), to.name()).map(Self::Name),
-            FromTo::between(from.aliases().collect(), to.aliases().collect()).map(Self::Aliases),
-            FromTo::between(from.description(), to.description()).map(Self::Description),
-            FromTo::between(from.vendor(), to.vendor()).map(Self::Vendor),
-            FromTo::between(from.homepage(), to.homepage()).map(Self::Homepage),
-            FromTo::between(from.repository(), to.repository()).map(Self::Repository),
-            FromTo::between(from.categories(), to.categories()).map(Self::Categories),
-            FromTo::between(from.released(), to.released()).map(Self::Released),
-            FromTo::between(event(from), event(to)).map(Self::ReleasedEvent),
-            FromTo::between(from.full_license(), to.full_license()).map(Self::License),
-            FromTo::between(from.history(), to.history()).map(Self::History),
-            FromTo::between(from.successor(), to.successor()).map(Self::Successor),
+            Changed::between(from.former_ids().collect(), to.former_ids().collect()).map(Self::FormerIds),
+            Changed::between(from.name(), to.name()).map(Self::Name),
+            Changed::between(from.aliases().collect(), to.aliases().collect()).map(Self::Aliases),
+            Changed::between(from.description(), to.description()).map(Self::Description),
+            Changed::between(from.vendor(), to.vendor()).map(Self::Vendor),
+            Changed::between(from.homepage(), to.homepage()).map(Self::Homepage),
+            Changed::between(from.repository(), to.repository()).map(Self::Repository),
+            Changed::between(from.categories(), to.categories()).map(Self::Categories),
+            Changed::between(from.release_date(), to.release_date()).map(Self::Released),
+            Changed::between(event(from), event(to)).map(Self::ReleasedEvent),
+            Changed::between(from.license(), to.license()).map(Self::License),
+            Changed::between(from.history(), to.history()).map(Self::History),
+            Changed::between(from.successor(), to.successor()).map(Self::Successor),
         ];
         let sources = Fact::all().filter_map(|of| {
-            let source = FromTo::between(from.source(of), to.source(of))?;
+            let source = Changed::between(from.source(of), to.source(of))?;
             Some(Self::Source { of, source })
         });
-        let checked = FromTo::between(from.checked(), to.checked()).map(Self::Checked);
+        let checked = Changed::between(from.checked(), to.checked()).map(Self::Checked);
         facts.into_iter().flatten().chain(sources).chain(checked).collect()
     }
 }
@@ -92,6 +96,7 @@ impl<'c> FactChange<'c> {
 impl fmt::Display for FactChange<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::FormerIds(ids) => ids.write(f, "former ids", |ids| list(ids, ", ")),
             Self::Name(name) => name.write(f, "name", ToString::to_string),
             Self::Aliases(aliases) => aliases.write(f, "aliases", |aliases| list(aliases, ", ")),
             Self::Description(description) => description.write(f, "description", or_none),
@@ -111,13 +116,13 @@ impl fmt::Display for FactChange<'_> {
 }
 
 /// The events that only one side has; all events where only their order differs.
-fn differing<'c>(history: &FromTo<&'c [Event]>) -> FromTo<Vec<String>> {
+fn differing<'c>(history: &Changed<&'c [Event]>) -> Changed<Vec<String>> {
     let only = |events: &'c [Event], others: &[Event]| {
         events.iter().filter(|event| !others.contains(event)).map(sourced).collect_vec()
     };
     let all = |events: &'c [Event]| events.iter().map(sourced).collect_vec();
-    let (from, to) = (*history.from(), *history.to());
-    FromTo::between(only(from, to), only(to, from)).unwrap_or(FromTo { from: all(from), to: all(to) })
+    let (old, new) = (*history.before(), *history.after());
+    Changed::between(only(old, new), only(new, old)).unwrap_or(Changed { before: all(old), after: all(new) })
 }
 
 fn sourced(event: &Event) -> String {

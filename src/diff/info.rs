@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::from_to::{FromTo, or_none};
+use super::changed::{Changed, or_none};
 use crate::model::CategoryInfo;
 
 /// Something that a catalog says of a category and that changed.
@@ -11,14 +11,15 @@ use crate::model::CategoryInfo;
 /// own.
 ///
 /// ```
-/// use mlops_catalog::{CatalogChange, Diff, InfoChange};
+/// use mlops_catalog::diff::{CatalogChange, InfoChange};
+/// use mlops_catalog::Diff;
 /// fn new_titles<'d>(diff: &'d Diff<'_>) -> impl Iterator<Item = &'d str> {
 ///     let facts = diff.changes().filter_map(|change| match change {
 ///         CatalogChange::CategoryChanged { facts, .. } => Some(facts),
 ///         _ => None,
 ///     });
 ///     facts.flatten().filter_map(|fact| match fact {
-///         InfoChange::Title(title) => Some(*title.to()),
+///         InfoChange::Title(title) => Some(*title.after()),
 ///         _ => None,
 ///     })
 /// }
@@ -30,20 +31,20 @@ use crate::model::CategoryInfo;
 #[non_exhaustive]
 pub enum InfoChange<'c> {
     /// Its name for people.
-    Title(FromTo<&'c str>),
+    Title(Changed<&'c str>),
     /// What belongs to it.
-    Definition(FromTo<&'c str>),
+    Definition(Changed<&'c str>),
     /// The number of the paper's table that lists its tools.
-    Table(FromTo<Option<u8>>),
+    Table(Changed<Option<u8>>),
 }
 
 impl<'c> InfoChange<'c> {
     /// All that differs between two descriptions of a category.
     pub(super) fn between(from: &'c CategoryInfo, to: &'c CategoryInfo) -> Vec<Self> {
         let facts = [
-            FromTo::between(from.title(), to.title()).map(Self::Title),
-            FromTo::between(from.definition(), to.definition()).map(Self::Definition),
-            FromTo::between(from.table(), to.table()).map(Self::Table),
+            Changed::between(from.title(), to.title()).map(Self::Title),
+            Changed::between(from.definition(), to.definition()).map(Self::Definition),
+            Changed::between(from.table(), to.table()).map(Self::Table),
         ];
         facts.into_iter().flatten().collect()
     }

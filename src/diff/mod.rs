@@ -2,8 +2,8 @@
 
 mod bump;
 mod change;
+mod changed;
 mod fact;
-mod from_to;
 mod info;
 
 use std::collections::BTreeSet;
@@ -13,13 +13,12 @@ use semver::Version;
 
 pub use bump::{Bump, VersionTooLow};
 pub use change::CatalogChange;
+pub use changed::Changed;
 pub use fact::FactChange;
-pub use from_to::FromTo;
 pub use info::InfoChange;
 
 use crate::catalog::Catalog;
 use crate::model::{CategoryInfo, Tool};
-use change::ChangeOrder;
 
 /// How an old catalog became a new one.
 ///
@@ -28,7 +27,8 @@ use change::ChangeOrder;
 /// the versions: made to the old catalog, they give the new one.
 ///
 /// ```
-/// use mlops_catalog::{Bump, Catalog, Category, Diff, Tool};
+/// use mlops_catalog::diff::Bump;
+/// use mlops_catalog::{Catalog, Category, Diff, Tool};
 /// let tool = |id: &str| Tool::builder(id.parse().unwrap()).category(Category::ModelServing);
 /// let old = Catalog::from_tools("1.0.0".parse()?, [tool("seldon").build()?])?;
 /// let new = Catalog::from_tools("1.1.0".parse()?, [tool("seldon-core").alias("Seldon").build()?])?;
@@ -56,7 +56,7 @@ impl<'c> Diff<'c> {
         let mut changes = tool_changes(old, new);
         changes.extend(category_changes(old, new));
         // Stable: what is of one kind stays in order of id or category.
-        changes.sort_by_key(|change| ChangeOrder::from(change));
+        changes.sort_by_key(CatalogChange::order);
         Self { old_version: old.version(), new_version: new.version(), changes }
     }
 
@@ -136,7 +136,7 @@ fn gone<'c>(tool: &'c Tool, old: &Catalog, new: &'c Catalog) -> CatalogChange<'c
     let id = tool.id().as_str();
     match new.find(id).filter(|found| found.names().any(|name| name.to_lowercase() == id)) {
         None => CatalogChange::Removed { tool },
-        Some(into) if old.tool(into.id().as_str()).is_some() => CatalogChange::Merged { from: tool, into },
+        Some(into) if old.get(into.id()).is_some() => CatalogChange::Merged { from: tool, into },
         Some(to) => CatalogChange::Renamed { from: tool, to, facts: FactChange::between(tool, to) },
     }
 }
@@ -176,7 +176,7 @@ mod tests {
     fn a_category_that_only_one_side_describes_is_removed_or_added() {
         let all = Catalog::embedded();
         let mut fewer = all.clone();
-        fewer.categories.to_mut().retain(|info| info.category().id() != "feature-stores");
+        fewer.categories.to_mut().retain(|info| info.category().as_str() != "feature-stores");
         for (old, new, text, bump) in [
             (all, &fewer, "category `feature-stores` is removed", Bump::Major),
             (&fewer, all, "category `feature-stores` is added", Bump::Minor),

@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use mlops_catalog::{Catalog, tool};
-//! assert_eq!(Catalog::embedded().tool("mlflow"), Some(tool::MLFLOW));
+//! assert_eq!(Catalog::embedded().get("mlflow"), Some(tool::MLFLOW));
 //! ```
 
 use super::find;

@@ -19,11 +19,11 @@ pub(crate) use catalog::CATALOG;
 pub(crate) use paper::PAPER;
 
 use crate::catalog::Catalog;
-use crate::model::{Address, Date, Expression, License, LicenseType, Rest, Source, Tool, ToolId, Year};
+use crate::model::{Address, Date, Expression, License, LicenseType, Source, Tool, ToolId, Year};
 use crate::paper::Paper;
 
 impl Catalog {
-    /// The catalog that is baked into the crate: statics, so that opening it does no work and allocates nothing.
+    /// Returns the catalog of this crate. It is a static: the first access does no work and no allocation.
     #[must_use]
     pub const fn embedded() -> &'static Self {
         &CATALOG
@@ -31,7 +31,7 @@ impl Catalog {
 }
 
 impl Paper {
-    /// The paper that is baked into the crate: statics, no work, no allocation.
+    /// Returns the paper of this crate. It is a static: the first access does no work and no allocation.
     #[must_use]
     pub const fn embedded() -> &'static Self {
         &PAPER
@@ -79,7 +79,7 @@ const fn id(id: &'static str) -> ToolId {
 }
 
 const fn address(address: &'static str) -> Address {
-    Address(text(address))
+    Address::of_static(address)
 }
 
 const fn page(page: &'static str) -> Source {
@@ -90,24 +90,19 @@ const fn citation(words: &'static str) -> Source {
     Source::Citation(text(words))
 }
 
-const fn license(kind: LicenseType, spdx: Option<&'static str>) -> License {
+const fn license(license_type: LicenseType, spdx: Option<&'static str>) -> License {
     let spdx = match spdx {
-        Some(spdx) => Some(Expression(text(spdx))),
+        Some(spdx) => Some(Expression::of_static(spdx)),
         None => None,
     };
-    License { kind, spdx }
+    License { license_type, spdx }
 }
 
 const fn year(number: u16) -> Year {
-    Year(number)
+    Year::of_known(number)
 }
 
 /// A date; a month or day of 0 is not known.
-const fn date(number: u16, month: u8, day: u8) -> Date {
-    let rest = match (month, day) {
-        (0, _) => Rest::Nothing,
-        (month, 0) => Rest::Month(month),
-        (month, day) => Rest::Day(month, day),
-    };
-    Date { year: year(number), rest }
+const fn date(year: u16, month: u8, day: u8) -> Date {
+    Date::of_known(year, month, day)
 }

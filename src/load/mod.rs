@@ -1,4 +1,7 @@
-//! Catalog directories: reading them, with every problem at once.
+//! Loading and writing catalog directories (feature `yaml`).
+//!
+//! [`Catalog::from_dir`] is the short way: a catalog, or every error. A [`Loader`] has options and returns a [`Report`]
+//! with the warnings, too. Each [`Problem`] has a [`Rule`], a [`Location`], a message and what to do about it.
 
 mod diagnostics;
 mod directory;
@@ -9,56 +12,41 @@ mod yaml;
 
 use std::path::Path;
 
-pub use self::diagnostics::place::Place;
-pub use self::diagnostics::problem::{Problem, Style};
+pub use self::diagnostics::location::{LineColumn, Location};
+pub use self::diagnostics::problem::{Problem, RenderStyle};
 pub use self::diagnostics::problems::{LoadError, Problems};
-pub use self::diagnostics::rule::{Level, Rule};
-pub use self::directory::inspection::Inspection;
+pub use self::diagnostics::rule::{Rule, Severity};
+pub use self::directory::loader::Loader;
+pub use self::directory::report::Report;
 #[cfg(feature = "schema")]
 pub use self::format::schema::FileKind;
 pub use self::write::WriteError;
 
 use crate::catalog::Catalog;
-use crate::model::Date;
 use crate::paper::Paper;
 
 impl Catalog {
-    /// The catalog of a directory: `catalog.yaml`, `tools/<id>.yaml` and, if there are any, `categories.yaml` and
-    /// the files of `paper/`.
+    /// Loads the catalog of a directory: `catalog.yaml`, `tools/<id>.yaml` and, if they exist, `categories.yaml` and the
+    /// files of `paper/`. For options and warnings see [`Loader`].
     ///
     /// # Errors
     ///
-    /// Every problem of every file, located; in order of file, line and column. Of one file at most the first 20 are
-    /// given, the others are counted.
+    /// When any file has an error. The returned error contains every error of every file with its location, in order of
+    /// file, line and column; at most the first 20 of each file, the rest only counted.
     ///
     /// ```
     /// use mlops_catalog::Catalog;
     /// let catalog = Catalog::from_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"))?;
     /// assert_eq!(&catalog, Catalog::embedded());
-    /// # Ok::<(), mlops_catalog::LoadError>(())
+    /// # Ok::<(), mlops_catalog::load::LoadError>(())
     /// ```
     pub fn from_dir(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
-        Inspection::of_dir(dir).into_parts().map(|(catalog, _)| catalog)
-    }
-
-    /// The same, with `today` for what depends on the day: nothing may be dated after it.
-    ///
-    /// # Errors
-    ///
-    /// As [`Catalog::from_dir`].
-    ///
-    /// ```
-    /// let today = "1999-12-31".parse().unwrap();
-    /// let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog");
-    /// assert!(mlops_catalog::Catalog::from_dir_on(dir, today).is_err());
-    /// ```
-    pub fn from_dir_on(dir: impl AsRef<Path>, today: Date) -> Result<Self, LoadError> {
-        Inspection::of_dir_on(dir, today).into_parts().map(|(catalog, _)| catalog)
+        Loader::new().load(dir).into_parts().map(|(catalog, _)| catalog)
     }
 }
 
 impl Paper {
-    /// The paper of a catalog directory, the files of `paper/`; the whole directory is checked.
+    /// Loads the paper of a catalog directory: the files of `paper/`. The whole directory is checked.
     ///
     /// # Errors
     ///
@@ -68,9 +56,9 @@ impl Paper {
     /// use mlops_catalog::Paper;
     /// let paper = Paper::from_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"))?;
     /// assert_eq!(&paper, Paper::embedded());
-    /// # Ok::<(), mlops_catalog::LoadError>(())
+    /// # Ok::<(), mlops_catalog::load::LoadError>(())
     /// ```
     pub fn from_dir(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
-        Inspection::of_dir(dir).into_parts().map(|(_, paper)| paper)
+        Loader::new().load(dir).into_parts().map(|(_, paper)| paper)
     }
 }

@@ -1,18 +1,27 @@
-//! Making a tool.
+//! Building a tool.
 
-use super::{Address, Category, CategorySet, Date, Event, Fact, License, Release, Source, Tool, ToolError, ToolId};
+use super::address::Address;
+use super::category::Category;
+use super::date::Date;
+use super::history::Event;
+use super::id::ToolId;
+use super::license::License;
+use super::release::Release;
+use super::source::{Fact, Source};
+use super::tool::Tool;
+use super::validation::ToolError;
 
-/// Builds a [`Tool`]; [`build`](Self::build) says every law that it breaks at once.
+/// A builder of a [`Tool`]. [`build`](Self::build) checks every rule at once.
 ///
 /// ```
 /// use mlops_catalog::{Category, LicenseType, Tool};
-/// let tool = Tool::builder("my-tool".parse().unwrap())
+/// let tool = Tool::builder("my-tool".parse()?)
 ///     .name("My Tool")
 ///     .category(Category::ModelServing)
 ///     .license(LicenseType::Private)
-///     .build()
-///     .unwrap();
+///     .build()?;
 /// assert_eq!(tool.primary_category(), Category::ModelServing);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
 #[must_use]
@@ -20,7 +29,20 @@ pub struct ToolBuilder {
     tool: Tool,
 }
 
-/// The builder of a changed tool.
+impl Tool {
+    /// Returns a builder of a tool of that id.
+    pub fn builder(id: ToolId) -> ToolBuilder {
+        ToolBuilder::from(Self::blank(id))
+    }
+
+    /// The tool, if it breaks no rule.
+    pub(crate) fn validated(self) -> Result<Self, ToolError> {
+        let violations = self.violations();
+        if violations.is_empty() { Ok(self) } else { Err(ToolError { id: self.id, violations }) }
+    }
+}
+
+/// A builder that starts from an existing tool.
 impl From<Tool> for ToolBuilder {
     fn from(tool: Tool) -> Self {
         Self { tool }
@@ -28,15 +50,21 @@ impl From<Tool> for ToolBuilder {
 }
 
 impl ToolBuilder {
-    /// Sets the name; without it the id stands.
+    /// Sets the name. Defaults to the id.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.tool.name = name.into().into();
         self
     }
 
-    /// Adds another name.
+    /// Adds an alias.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
         self.tool.aliases.to_mut().push(alias.into().into());
+        self
+    }
+
+    /// Adds an id that the tool had before.
+    pub fn former_id(mut self, id: ToolId) -> Self {
+        self.tool.former_ids.to_mut().push(id);
         self
     }
 
@@ -46,58 +74,58 @@ impl ToolBuilder {
         self
     }
 
-    /// Sets who owns or maintains it.
+    /// Sets who owns or maintains the tool.
     pub fn vendor(mut self, vendor: impl Into<String>) -> Self {
         self.tool.vendor = Some(vendor.into().into());
         self
     }
 
-    /// Sets its page.
+    /// Sets the tool's own page.
     pub fn homepage(mut self, homepage: Address) -> Self {
         self.tool.homepage = Some(homepage);
         self
     }
 
-    /// Sets where its source is.
+    /// Sets the address of the source-code repository.
     pub fn repository(mut self, repository: Address) -> Self {
         self.tool.repository = Some(repository);
         self
     }
 
-    /// Adds a category; the first one added is the primary one.
+    /// Adds a category. The first one is the primary one.
     pub fn category(mut self, category: Category) -> Self {
         self.tool.categories.to_mut().push(category);
         self
     }
 
-    /// Sets the licence: a [`License`], or a [`LicenseType`](super::LicenseType) alone; without it `private` stands.
+    /// Sets the license: a [`License`], or a [`LicenseType`](super::LicenseType) alone. Defaults to `private`.
     pub fn license(mut self, license: impl Into<License>) -> Self {
         self.tool.license = license.into();
         self
     }
 
     /// Sets the first public release.
-    pub fn released(mut self, release: Release) -> Self {
-        self.tool.released = Some(release);
+    pub fn release(mut self, release: Release) -> Self {
+        self.tool.release = Some(release);
         self
     }
 
-    /// Adds an event to the history, after those that were added before.
+    /// Adds an event to the history. Dated events must be added in order of date, undated ones last.
     pub fn event(mut self, event: Event) -> Self {
         self.tool.history.to_mut().push(event);
         self
     }
 
-    /// Sets the tool that took its place.
+    /// Sets the id of the tool that took this one's place.
     pub fn successor(mut self, successor: ToolId) -> Self {
         self.tool.successor = Some(successor);
         self
     }
 
-    /// Sets the source of a fact. That of [`Fact::Released`] stands on the [`Release`] and is set there if there is one.
+    /// Sets the source of a fact. The source of [`Fact::Released`] belongs to the [`Release`]: without one it is dropped.
     pub fn source(mut self, fact: Fact, source: Source) -> Self {
         if fact == Fact::Released {
-            if let Some(release) = &mut self.tool.released {
+            if let Some(release) = &mut self.tool.release {
                 release.source = Some(source);
             }
             return self;
@@ -106,23 +134,20 @@ impl ToolBuilder {
         self
     }
 
-    /// Sets when the facts were last checked.
+    /// Sets the day on which the facts were last checked.
     pub fn checked(mut self, checked: Date) -> Self {
         self.tool.checked = Some(checked);
         self
     }
 
-    /// The tool.
+    /// Builds the tool.
     ///
     /// # Errors
     ///
-    /// Every law of one tool that it breaks.
+    /// When the tool breaks rules of [`ToolViolation`](super::ToolViolation); the error lists all of them. With feature
+    /// `yaml` SPDX expressions are also held against SPDX's list.
     pub fn build(mut self) -> Result<Tool, ToolError> {
-        let faults = self.tool.faults();
-        if !faults.is_empty() {
-            return Err(ToolError { id: self.tool.id, faults });
-        }
-        self.tool.category_set = CategorySet::of(&self.tool.categories);
-        Ok(self.tool)
+        self.tool.category_set = self.tool.categories.iter().copied().collect();
+        self.tool.validated()
     }
 }

@@ -1,4 +1,4 @@
-//! Categories of tools and sets of them.
+//! Categories of tools.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,14 @@ use super::word::words;
 
 words! {
     "category";
-    /// What a tool is for: one of the paper's nine tables.
+    /// What a tool is for.
     ///
-    /// The order is the paper's; it is the order of every list and matrix of categories.
+    /// The first nine are those of the survey paper's tables, in its order. The order of the enum is the order of every
+    /// list and matrix of categories.
     ///
     /// ```
     /// use mlops_catalog::Category;
-    /// assert_eq!(Category::FeatureStores.id(), "feature-stores");
+    /// assert_eq!(Category::FeatureStores.as_str(), "feature-stores");
     /// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
     /// ```
     #[non_exhaustive]
@@ -38,94 +39,7 @@ words! {
     }
 }
 
-/// A set of categories, in two bytes.
-///
-/// ```
-/// use mlops_catalog::{Category, CategorySet};
-/// let set: CategorySet = [Category::ModelServing, Category::FeatureStores].into_iter().collect();
-/// assert!(set.contains(Category::FeatureStores));
-/// assert_eq!(set.to_string(), "feature-stores + model-serving");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct CategorySet(u16);
-
-impl CategorySet {
-    /// The set without a category.
-    pub const EMPTY: Self = Self(0);
-
-    /// The set of the categories of a slice.
-    #[must_use]
-    pub const fn of(categories: &[Category]) -> Self {
-        let mut set = Self::EMPTY;
-        let mut at = 0;
-        while at < categories.len() {
-            set = set.with(categories[at]);
-            at += 1;
-        }
-        set
-    }
-
-    /// This set and `category`.
-    #[must_use]
-    pub const fn with(self, category: Category) -> Self {
-        Self(self.0 | 1 << category as u16)
-    }
-
-    /// Whether `category` is in the set.
-    #[must_use]
-    pub const fn contains(self, category: Category) -> bool {
-        self.0 & (1 << category as u16) != 0
-    }
-
-    /// Whether every category of `other` is in this set.
-    #[must_use]
-    pub const fn is_superset(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// The categories that are in both sets.
-    #[must_use]
-    pub const fn intersection(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// The categories that are in either set.
-    #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// How many categories the set has.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether the set has no category.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The categories of the set, in the order of [`Category`].
-    pub fn iter(self) -> impl Iterator<Item = Category> {
-        Category::all().filter(move |&category| self.contains(category))
-    }
-}
-
-impl FromIterator<Category> for CategorySet {
-    fn from_iter<I: IntoIterator<Item = Category>>(categories: I) -> Self {
-        categories.into_iter().fold(Self::EMPTY, Self::with)
-    }
-}
-
-impl std::fmt::Display for CategorySet {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&itertools::join(self.iter(), " + "))
-    }
-}
-
-/// What the catalog says of a category: its title, its definition and the paper's table that lists its tools.
+/// The description of a category: title, definition and the paper's table that lists its tools.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category};
@@ -133,37 +47,45 @@ impl std::fmt::Display for CategorySet {
 /// assert_eq!(info.category(), Category::EndToEndPlatforms);
 /// assert!(!info.title().is_empty());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CategoryInfo {
     pub(crate) category: Category,
     pub(crate) title: Cow<'static, str>,
     pub(crate) definition: Cow<'static, str>,
+    #[cfg_attr(feature = "serde", serde(default))]
     pub(crate) table: Option<u8>,
 }
 
 impl CategoryInfo {
-    /// The category that this describes.
+    /// Returns the category that this describes.
     #[must_use]
     pub fn category(&self) -> Category {
         self.category
     }
 
-    /// Its name for people: `Feature stores`.
+    /// Returns the title: `Feature stores`.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// What belongs to it, in a sentence.
+    /// Returns one sentence that says what belongs to the category.
     #[must_use]
     pub fn definition(&self) -> &str {
         &self.definition
     }
 
-    /// The number of the paper's table that lists its tools, if the paper has one.
+    /// Returns the number of the paper's table that lists tools of this category, if there is one.
     #[must_use]
     pub fn table(&self) -> Option<u8> {
         self.table
+    }
+}
+
+/// The title.
+impl std::fmt::Display for CategoryInfo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.title())
     }
 }

@@ -1,31 +1,34 @@
-//! What a catalog claims of a tool and should evidence.
+//! What a catalog claims of a tool.
 
 use std::fmt;
 
-use super::{Event, Fact, Source, Tool};
+use super::history::Event;
+use super::source::{Fact, Source};
+use super::tool::Tool;
 
-/// Something that is claimed of a tool and that its file should give a source for.
+/// A statement about a tool that should have a source.
 ///
-/// Name, vendor and categories are none: the tool's own pages show them.
+/// Name, vendor and categories are not claims: the tool's own pages show them.
 ///
 /// ```
-/// use mlops_catalog::{Claim, Fact, tool};
+/// use mlops_catalog::model::{Claim, Fact};
+/// use mlops_catalog::tool;
 /// let (claim, source) = tool::SELDON_CORE.claims().next().unwrap();
 /// assert_eq!(claim, Claim::Fact(Fact::Released));
 /// assert!(source.is_some());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Claim<'t> {
-    /// The first release, the licence or the successor.
+    /// The first release, the license or the successor.
     Fact(Fact),
     /// An event of the history.
     Event(&'t Event),
 }
 
 impl Tool {
-    /// What is claimed of it, each with its source if there is one: the first release if it is known, the licence, the
-    /// successor if there is one, and each event of the history.
+    /// Returns the claims with their sources: the first release if it is known, the license, the successor if there is
+    /// one, and each event of the history, in that order.
     pub fn claims(&self) -> impl Iterator<Item = (Claim<'_>, Option<&Source>)> {
         let known = [
             (Fact::Released, self.release().is_some()),
@@ -42,7 +45,7 @@ impl fmt::Display for Claim<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fact(Fact::Released) => f.write_str("the first release"),
-            Self::Fact(Fact::License) => f.write_str("the licence"),
+            Self::Fact(Fact::License) => f.write_str("the license"),
             Self::Fact(fact) => write!(f, "the {fact}"),
             Self::Event(event) => write!(f, "the event `{}`", event.change().kind()),
         }

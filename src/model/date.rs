@@ -1,69 +1,17 @@
-//! Years and dates that may be known only in part.
+//! Dates that may be known only in part.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::word::shorten;
-
-/// A year from 1950 to 9999.
-///
-/// ```
-/// use mlops_catalog::Year;
-/// let year: Year = "2018".parse().unwrap();
-/// assert_eq!(year.get(), 2018);
-/// assert!(Year::new(1492).is_err());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(pub(crate) u16);
-
-/// A number or text that is not a year from 1950 to 9999.
-///
-/// ```
-/// let error = "18".parse::<mlops_catalog::Year>().unwrap_err();
-/// assert_eq!(error.to_string(), "`18` is not a year; write one from 1950 on, such as 2018");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a year; write one from 1950 on, such as 2018")]
-pub struct BadYear(String);
-
-impl Year {
-    /// The first year that a tool can be dated to.
-    pub const FIRST: Self = Self(1950);
-
-    /// The year of that number.
-    ///
-    /// # Errors
-    ///
-    /// When the number is not from 1950 to 9999.
-    pub fn new(number: u16) -> Result<Self, BadYear> {
-        if (Self::FIRST.0..=9999).contains(&number) { Ok(Self(number)) } else { Err(BadYear(number.to_string())) }
-    }
-
-    /// The year as a number.
-    #[must_use]
-    pub const fn get(self) -> u16 {
-        self.0
-    }
-}
-
-impl FromStr for Year {
-    type Err = BadYear;
-
-    fn from_str(text: &str) -> Result<Self, BadYear> {
-        let number = digits::<4>(text).ok_or_else(|| BadYear(shorten(text)))?;
-        Self::new(number)
-    }
-}
-
-impl fmt::Display for Year {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+use super::parse_error::ParseError;
+use super::text::shorten;
+use super::word::serde_as_text;
+use super::year::{Year, digits};
 
 /// A date of the Gregorian calendar that is known to the year, the month or the day.
 ///
-/// It has no total order: whether 2016 is before 2016-05 is not known. [`Date::is_after`] says what is certain.
+/// Dates have no total order: whether 2016 is before 2016-05 is not known. [`Date::is_after`] says what is certain;
+/// [`Date::first_day`] is a key to sort by.
 ///
 /// ```
 /// use mlops_catalog::Date;
@@ -74,57 +22,69 @@ impl fmt::Display for Year {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Date {
-    pub(crate) year: Year,
-    pub(crate) rest: Rest,
+    year: Year,
+    rest: Rest,
 }
 
 /// What is known of a date beside its year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Rest {
+enum Rest {
     Nothing,
     Month(u8),
     Day(u8, u8),
 }
 
-/// Text or numbers that are no date.
-///
-/// ```
-/// let error = "2018-13".parse::<mlops_catalog::Date>().unwrap_err();
-/// assert!(error.to_string().starts_with("`2018-13` is not a date"));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BadDate {
-    /// It has not the form of a date, or the calendar has no such day.
-    #[error("`{0}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")]
-    NotADate(String),
-    /// It has the form of a date, of a year before 1950.
-    #[error("`{0}` is before 1950; write the date of a tool's life")]
-    TooEarly(String),
-}
-
 impl Date {
-    /// The full day of that year, month (1-12) and day of the month.
+    /// Returns the date of a year, a month (1-12) and a day of the month (1-31).
     ///
     /// # Errors
     ///
     /// When the calendar has no such day.
-    pub fn day_of(year: Year, month: u8, day: u8) -> Result<Self, BadDate> {
-        let date = Self { year, rest: Rest::Day(month, day) };
-        if (1..=12).contains(&month) && (1..=days(year, month)).contains(&day) {
-            Ok(date)
-        } else {
-            Err(BadDate::NotADate(date.to_string()))
-        }
+    ///
+    /// ```
+    /// use mlops_catalog::{Date, Year};
+    /// let date = Date::new(Year::new(2018)?, 6, 5)?;
+    /// assert_eq!(date.to_string(), "2018-06-05");
+    /// # Ok::<(), mlops_catalog::ParseError>(())
+    /// ```
+    pub fn new(year: Year, month: u8, day: u8) -> Result<Self, ParseError> {
+        Self::of_day(year, month, day).ok_or_else(|| not_a_date(&format!("{year}-{month:02}-{day:02}")))
     }
 
-    /// The year.
+    fn of_day(year: Year, month: u8, day: u8) -> Option<Self> {
+        let is_there = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
+        is_there.then_some(Self { year, rest: Rest::Day(month, day) })
+    }
+
+    /// The date of a text, even of a year that a tool cannot be dated to.
+    pub(crate) fn of_any_year(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let year = Year::of_known(digits::<4>(parts.next()?)?);
+        let Some(month) = parts.next() else { return Some(Self::from(year)) };
+        let month = u8::try_from(digits::<2>(month)?).ok()?;
+        let Some(day) = parts.next() else {
+            return (1..=12).contains(&month).then_some(Self { year, rest: Rest::Month(month) });
+        };
+        Self::of_day(year, month, u8::try_from(digits::<2>(day)?).ok()?)
+    }
+
+    /// The date of numbers that are known to be one; a month or day of 0 is not known.
+    pub(crate) const fn of_known(year: u16, month: u8, day: u8) -> Self {
+        let rest = match (month, day) {
+            (0, _) => Rest::Nothing,
+            (month, 0) => Rest::Month(month),
+            (month, day) => Rest::Day(month, day),
+        };
+        Self { year: Year::of_known(year), rest }
+    }
+
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> Year {
         self.year
     }
 
-    /// The month, 1-12, if known.
+    /// Returns the month, 1-12, if it is known.
     #[must_use]
     pub const fn month(self) -> Option<u8> {
         match self.rest {
@@ -133,7 +93,7 @@ impl Date {
         }
     }
 
-    /// The day of the month, 1-31, if known.
+    /// Returns the day of the month, 1-31, if it is known.
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         match self.rest {
@@ -142,7 +102,7 @@ impl Date {
         }
     }
 
-    /// Whether this date is certainly after `other`: 2017 is after 2016-05, 2016 may be or not, so it is not.
+    /// Returns true if this date is certainly after `other`. 2017 is after 2016-05; 2016 may be or may not be.
     ///
     /// ```
     /// let date = |text: &str| text.parse::<mlops_catalog::Date>().unwrap();
@@ -154,20 +114,30 @@ impl Date {
         self.first_day() > other.last_day()
     }
 
-    fn first_day(self) -> (u16, u8, u8) {
-        (self.year.0, self.month().unwrap_or(1), self.day().unwrap_or(1))
-    }
-
-    fn last_day(self) -> (u16, u8, u8) {
-        (self.year.0, self.month().unwrap_or(12), self.day().unwrap_or(31))
-    }
-
-    /// The date `months` months earlier; a full day becomes the last day that the earlier month has.
-    #[cfg(feature = "yaml")]
+    /// Returns the first day that this date can mean, as year, month and day: the key by which dates are sorted.
+    ///
+    /// ```
+    /// let mut dates: Vec<mlops_catalog::Date> = vec!["2018-06".parse()?, "2018".parse()?, "2017-12-31".parse()?];
+    /// dates.sort_by_key(|date| date.first_day());
+    /// assert_eq!(dates, ["2017-12-31".parse()?, "2018".parse()?, "2018-06".parse()?]);
+    /// # Ok::<(), mlops_catalog::ParseError>(())
+    /// ```
     #[must_use]
+    pub fn first_day(self) -> (Year, u8, u8) {
+        (self.year, self.month().unwrap_or(1), self.day().unwrap_or(1))
+    }
+
+    /// Returns the last day that this date can mean, as year, month and day.
+    #[must_use]
+    pub fn last_day(self) -> (Year, u8, u8) {
+        let month = self.month().unwrap_or(12);
+        (self.year, month, self.day().unwrap_or(days(self.year, month)))
+    }
+
+    /// The date `months` months earlier; a day that the earlier month lacks becomes its last day.
     pub(crate) fn months_earlier(self, months: u16) -> Option<Self> {
         let month = self.month()?;
-        let count = (u32::from(self.year.0) * 12 + u32::from(month) - 1).checked_sub(months.into())?;
+        let count = (u32::from(self.year.get()) * 12 + u32::from(month) - 1).checked_sub(months.into())?;
         let year = Year::new(u16::try_from(count / 12).ok()?).ok()?;
         let month = u8::try_from(count % 12 + 1).ok()?;
         let rest = self.day().map_or(Rest::Month(month), |day| Rest::Day(month, day.min(days(year, month))));
@@ -182,23 +152,13 @@ impl From<Year> for Date {
 }
 
 impl FromStr for Date {
-    type Err = BadDate;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadDate> {
-        let parse = || {
-            let mut parts = text.splitn(3, '-');
-            let year = Year(digits::<4>(parts.next()?)?);
-            let Some(month) = parts.next() else { return Some(Self::from(year)) };
-            let month = u8::try_from(digits::<2>(month)?).ok()?;
-            let Some(day) = parts.next() else {
-                return (1..=12).contains(&month).then_some(Self { year, rest: Rest::Month(month) });
-            };
-            Self::day_of(year, month, u8::try_from(digits::<2>(day)?).ok()?).ok()
-        };
-        match parse() {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        match Self::of_any_year(text) {
             Some(date) if date.year >= Year::FIRST => Ok(date),
-            Some(_) => Err(BadDate::TooEarly(text.to_owned())),
-            None => Err(BadDate::NotADate(shorten(text))),
+            Some(_) => Err(ParseError::new(format!("`{text}` is before 1950"), "write the date of a tool's life")),
+            None => Err(not_a_date(text)),
         }
     }
 }
@@ -215,12 +175,17 @@ impl fmt::Display for Date {
 
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Date({self})")
+        fmt::Display::fmt(self, f)
     }
 }
 
+fn not_a_date(text: &str) -> ParseError {
+    let message = format!("`{}` is not a date", shorten(text));
+    ParseError::new(message, "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
+}
+
 fn days(year: Year, month: u8) -> u8 {
-    let leap = year.0.is_multiple_of(4) && (!year.0.is_multiple_of(100) || year.0.is_multiple_of(400));
+    let leap = year.get().is_multiple_of(4) && (!year.get().is_multiple_of(100) || year.get().is_multiple_of(400));
     match month {
         2 if leap => 29,
         2 => 28,
@@ -229,21 +194,4 @@ fn days(year: Year, month: u8) -> u8 {
     }
 }
 
-/// The number that exactly `N` ASCII digits are; no sign, no blanks.
-fn digits<const N: usize>(text: &str) -> Option<u16> {
-    (text.len() == N && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Year {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u16(self.0)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+serde_as_text!(Date);

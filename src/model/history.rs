@@ -3,27 +3,53 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::date::Date;
+use super::license::License;
+use super::source::Source;
+use super::status::Status;
 use super::word::words;
-use super::{Date, License, Source, Status, UnknownWord, Year};
+use super::year::Year;
 
-/// What happened.
+words! {
+    "event";
+    /// The word for what happened, as written in catalog files.
+    ///
+    /// ```
+    /// use mlops_catalog::model::ChangeKind;
+    /// assert_eq!(ChangeKind::ClosedToNewCustomers.as_str(), "closed-to-new-customers");
+    /// ```
+    #[non_exhaustive]
+    pub enum ChangeKind {
+        /// Its owner, or the tool, was bought.
+        Acquired,
+        /// It was given another name.
+        Renamed,
+        /// It was put under another license.
+        Relicensed,
+        /// It was given to a foundation.
+        Donated,
+        /// The last commit, 24 months or more ago.
+        Inactive,
+        /// Its repository was made read-only.
+        Archived,
+        /// Its owner ended it.
+        Discontinued,
+        /// Development or service resumed.
+        Revived,
+        /// Only those who had it may go on using it.
+        ClosedToNewCustomers,
+    }
+}
+
+/// What happened to a tool, with the party, name or license that belongs to it.
 ///
 /// ```
-/// use mlops_catalog::{Change, ChangeKind};
+/// use mlops_catalog::model::{Change, ChangeKind};
 /// let change = Change::Acquired { by: "OpenAI".into() };
 /// assert_eq!(change.kind(), ChangeKind::Acquired);
 /// assert_eq!(change.to_string(), "acquired by OpenAI");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, strum::EnumDiscriminants)]
-#[strum_discriminants(
-    name(ChangeKind),
-    doc = "The word for what happened, as it stands in catalog files.\n\n```\nuse mlops_catalog::ChangeKind;\nassert_eq!(ChangeKind::ClosedToNewCustomers.id(), \"closed-to-new-customers\");\n```",
-    derive(PartialOrd, Ord, Hash),
-    derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray, strum::EnumMessage),
-    strum(serialize_all = "kebab-case"),
-    strum(parse_err_ty = UnknownWord, parse_err_fn = ChangeKind::unknown),
-    non_exhaustive
-)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Change {
     /// Its owner, or the tool, was bought.
@@ -36,9 +62,9 @@ pub enum Change {
         /// The name until then.
         from: Cow<'static, str>,
     },
-    /// It was put under another licence.
+    /// It was put under another license.
     Relicensed {
-        /// The licence until then.
+        /// The license until then.
         from: License,
     },
     /// It was given to a foundation.
@@ -52,13 +78,11 @@ pub enum Change {
     Archived,
     /// Its owner ended it.
     Discontinued,
-    /// It lives again.
+    /// Development or service resumed.
     Revived,
     /// Only those who had it may go on using it.
     ClosedToNewCustomers,
 }
-
-words!(ChangeKind, "event");
 
 #[cfg(feature = "yaml")]
 impl ChangeKind {
@@ -74,15 +98,25 @@ impl ChangeKind {
 }
 
 impl Change {
-    /// The word for what happened.
+    /// Returns the word for what happened.
     #[must_use]
-    pub fn kind(&self) -> ChangeKind {
-        ChangeKind::from(self)
+    pub const fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Acquired { .. } => ChangeKind::Acquired,
+            Self::Renamed { .. } => ChangeKind::Renamed,
+            Self::Relicensed { .. } => ChangeKind::Relicensed,
+            Self::Donated { .. } => ChangeKind::Donated,
+            Self::Inactive => ChangeKind::Inactive,
+            Self::Archived => ChangeKind::Archived,
+            Self::Discontinued => ChangeKind::Discontinued,
+            Self::Revived => ChangeKind::Revived,
+            Self::ClosedToNewCustomers => ChangeKind::ClosedToNewCustomers,
+        }
     }
 
-    /// The status that a tool has from then on; none when the change leaves it as it was.
+    /// Returns the status of a tool from then on, or `None` when the change leaves the status as it was.
     #[must_use]
-    pub fn status(&self) -> Option<Status> {
+    pub const fn status(&self) -> Option<Status> {
         match self {
             Self::Inactive => Some(Status::Inactive),
             Self::Archived => Some(Status::Archived),
@@ -92,8 +126,8 @@ impl Change {
         }
     }
 
-    /// Whether a life ends or begins again with it.
-    pub(crate) fn turns_life(&self) -> bool {
+    /// Whether a tool stops or starts being available with it.
+    pub(crate) fn turns_availability(&self) -> bool {
         matches!(self, Self::Discontinued | Self::Revived)
     }
 
@@ -124,15 +158,15 @@ impl fmt::Display for Change {
             Self::Renamed { from } => write!(f, "renamed from {from}"),
             Self::Relicensed { from } => write!(f, "relicensed from {from}"),
             Self::Donated { to } => write!(f, "donated to {to}"),
-            other => f.write_str(&other.kind().id().replace('-', " ")),
+            other => f.write_str(&other.kind().as_str().replace('-', " ")),
         }
     }
 }
 
-/// An entry of a tool's history: when, what, and where it is evidenced.
+/// An entry of a tool's history: when, what, and the source.
 ///
 /// ```
-/// use mlops_catalog::{Change, Event};
+/// use mlops_catalog::model::{Change, Event};
 /// let event = Event::new("2024".parse().ok(), Change::Archived);
 /// assert_eq!(event.to_string(), "2024: archived");
 /// ```
@@ -144,33 +178,33 @@ pub struct Event {
 }
 
 impl Event {
-    /// An event without a source, and without a date where that is not known.
+    /// Returns an event without a source; without a date, too, if `date` is `None`.
     #[must_use]
     pub const fn new(date: Option<Date>, change: Change) -> Self {
         Self { date, change, source: None }
     }
 
-    /// The same event with the place that evidences it.
+    /// Returns the same event with a source.
     #[must_use]
     pub fn with_source(self, source: Source) -> Self {
         Self { source: Some(source), ..self }
     }
 
-    /// When it happened, if known.
+    /// Returns the date, if it is known.
     #[must_use]
-    pub fn date(&self) -> Option<Date> {
+    pub const fn date(&self) -> Option<Date> {
         self.date
     }
 
-    /// What happened.
+    /// Returns what happened.
     #[must_use]
-    pub fn change(&self) -> &Change {
+    pub const fn change(&self) -> &Change {
         &self.change
     }
 
-    /// Where it is evidenced; none if that is not known.
+    /// Returns the source, if there is one.
     #[must_use]
-    pub fn source(&self) -> Option<&Source> {
+    pub const fn source(&self) -> Option<&Source> {
         self.source.as_ref()
     }
 
@@ -188,24 +222,5 @@ impl fmt::Display for Event {
             Some(date) => write!(f, "{date}: {}", self.change),
             None => write!(f, "undated: {}", self.change),
         }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Event {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("date", &self.date)?;
-        map.serialize_entry("event", &self.change.kind())?;
-        match &self.change {
-            Change::Acquired { by } => map.serialize_entry("by", by)?,
-            Change::Renamed { from } => map.serialize_entry("from", from)?,
-            Change::Relicensed { from } => map.serialize_entry("from", from)?,
-            Change::Donated { to } => map.serialize_entry("to", to)?,
-            _ => {}
-        }
-        map.serialize_entry("source", &self.source)?;
-        map.end()
     }
 }

@@ -5,9 +5,11 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use super::word::shorten;
+use super::parse_error::ParseError;
+use super::text::shorten;
+use super::word::serde_as_text;
 
-/// A tool's id: kebab-case, and the stem of its file.
+/// A tool's id: kebab-case, and the name of its file without `.yaml`.
 ///
 /// ```
 /// use mlops_catalog::ToolId;
@@ -17,22 +19,12 @@ use super::word::shorten;
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ToolId {
-    /// Stands first: it decides most comparisons without a look at the text.
+    /// Comes first: it decides most comparisons without a look at the text.
     start: Start,
     text: Cow<'static, str>,
 }
 
-/// Text that cannot be a tool's id.
-///
-/// ```
-/// let error = "My Tool".parse::<mlops_catalog::ToolId>().unwrap_err();
-/// assert!(error.to_string().starts_with("`My Tool` is not an id"));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{word}` is not an id; ids are kebab-case: small letters, digits and single hyphens, at most 64")]
-pub struct BadId {
-    word: String,
-}
+const HELP: &str = "ids are kebab-case: small letters, digits and single hyphens, at most 64";
 
 impl ToolId {
     /// The id of a text that is known to be one.
@@ -45,7 +37,7 @@ impl ToolId {
         Self { start: Start::of(text), text: text.to_owned().into() }
     }
 
-    /// The id as text.
+    /// Returns the id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -59,7 +51,7 @@ impl ToolId {
         }
     }
 
-    /// Where the id of that text stands among things in order of their ids, if it is there.
+    /// The index of the id of that text among things in order of their ids, if it is there.
     pub(crate) fn search<T>(things: &[T], id: impl Fn(&T) -> &ToolId, text: &str) -> Option<usize> {
         let start = Start::of(text);
         let order = |other: &ToolId| other.start.cmp(&start).then_with(|| other.as_str().cmp(text));
@@ -68,15 +60,15 @@ impl ToolId {
 }
 
 impl FromStr for ToolId {
-    type Err = BadId;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadId> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         const LONGEST: usize = 64;
         let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if text.len() <= LONGEST && text.split('-').all(part) {
             Ok(Self::unchecked(text))
         } else {
-            Err(BadId { word: shorten(text) })
+            Err(ParseError::new(format!("`{}` is not an id", shorten(text)), HELP))
         }
     }
 }
@@ -142,9 +134,4 @@ impl PartialEq<&str> for ToolId {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for ToolId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
-    }
-}
+serde_as_text!(ToolId);

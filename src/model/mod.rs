@@ -1,30 +1,57 @@
-//! What a tool is: its words, dates, licence, history and sources, and the laws of one tool.
+//! Tools and what they are made of: categories, licenses, dates, history, sources.
+//!
+//! The names that most programs need are at the root of the crate; the rest is here.
 
+mod address;
 mod builder;
 mod category;
+mod category_set;
 mod claim;
 mod date;
+#[cfg(feature = "serde")]
+mod event_json;
+mod expression;
+mod fold;
 mod history;
 mod id;
-mod laws;
 mod license;
+mod license_rules;
+mod lifecycle;
+mod near;
+mod parse_error;
+mod release;
 mod source;
+#[cfg(feature = "yaml")]
+pub(crate) mod spdx_list;
 mod status;
+mod text;
 mod tool;
+#[cfg(feature = "serde")]
+mod tool_json;
+mod validation;
 mod word;
+mod year;
 
+pub use address::Address;
 pub use builder::ToolBuilder;
-pub use category::{Category, CategoryInfo, CategorySet};
+pub use category::{Category, CategoryInfo};
+pub use category_set::{Categories, CategorySet};
 pub use claim::Claim;
-pub(crate) use date::Rest;
-pub use date::{BadDate, BadYear, Date, Year};
+pub use date::Date;
+pub use expression::Expression;
+pub(crate) use fold::fold;
 pub use history::{Change, ChangeKind, Event};
-pub use id::{BadId, ToolId};
-pub use laws::{ToolError, ToolFault};
-pub use license::{BadExpression, Expression, License, LicenseType};
-pub use source::{Address, BadAddress, Fact, Release, ReleaseEvent, Source};
+pub use id::ToolId;
+pub use license::{License, LicenseType};
+pub use license_rules::LicenseViolation;
+pub(crate) use near::Given;
+pub use near::nearest;
+pub use parse_error::ParseError;
+pub use release::{Release, ReleaseEvent};
+pub use source::{Fact, Source};
 pub use status::Status;
+pub(crate) use text::shorten;
 pub use tool::Tool;
-pub(crate) use word::words;
-pub(crate) use word::{Given, shorten};
-pub use word::{UnknownWord, nearest};
+pub use validation::{ToolError, ToolViolation};
+pub(crate) use word::{serde_as_text, words};
+pub use year::Year;

@@ -1,14 +1,25 @@
 //! A tool.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
 
-use super::{
-    Address, Category, CategorySet, Date, Event, Fact, License, LicenseType, Release, Source, ToolBuilder, ToolId, Year,
-};
+use super::address::Address;
+use super::category::Category;
+use super::category_set::CategorySet;
+use super::date::Date;
+use super::expression::Expression;
+use super::history::Event;
+use super::id::ToolId;
+use super::license::{License, LicenseType};
+use super::release::Release;
+use super::source::{Fact, Source};
+use super::year::Year;
 
-/// An MLOps tool: what it is, since when, under which licence, and what became of it.
+/// An MLOps tool: what it is, since when, under which license, and what became of it.
 ///
-/// Made by a catalog, or by [`Tool::builder`].
+/// Tools come from a [`Catalog`](crate::Catalog) or from [`Tool::builder`]; either way they obey the rules of
+/// [`ToolViolation`](super::ToolViolation). Two tools are equal when all their facts are.
 ///
 /// ```
 /// use mlops_catalog::{LicenseType, tool};
@@ -18,6 +29,7 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tool {
     pub(crate) id: ToolId,
+    pub(crate) former_ids: Cow<'static, [ToolId]>,
     pub(crate) name: Cow<'static, str>,
     pub(crate) aliases: Cow<'static, [Cow<'static, str>]>,
     pub(crate) description: Option<Cow<'static, str>>,
@@ -26,7 +38,7 @@ pub struct Tool {
     pub(crate) repository: Option<Address>,
     pub(crate) categories: Cow<'static, [Category]>,
     pub(crate) category_set: CategorySet,
-    pub(crate) released: Option<Release>,
+    pub(crate) release: Option<Release>,
     pub(crate) license: License,
     pub(crate) history: Cow<'static, [Event]>,
     pub(crate) successor: Option<ToolId>,
@@ -35,16 +47,12 @@ pub struct Tool {
 }
 
 impl Tool {
-    /// Starts a tool of that id.
-    pub fn builder(id: ToolId) -> ToolBuilder {
-        ToolBuilder::from(Self::blank(id))
-    }
-
     /// The tool of which nothing but the id is known.
     pub(crate) fn blank(id: ToolId) -> Self {
         Self {
             name: Cow::Owned(id.as_str().to_owned()),
             id,
+            former_ids: Cow::Borrowed(&[]),
             aliases: Cow::Borrowed(&[]),
             description: None,
             vendor: None,
@@ -52,7 +60,7 @@ impl Tool {
             repository: None,
             categories: Cow::Borrowed(&[]),
             category_set: CategorySet::EMPTY,
-            released: None,
+            release: None,
             license: License::from(LicenseType::Private),
             history: Cow::Borrowed(&[]),
             successor: None,
@@ -61,135 +69,140 @@ impl Tool {
         }
     }
 
-    /// Its id: kebab-case, unique in its catalog, the stem of its file.
+    /// Returns the id: kebab-case, unique in its catalog, the name of its file.
     #[must_use]
-    pub fn id(&self) -> &ToolId {
+    pub const fn id(&self) -> &ToolId {
         &self.id
     }
 
-    /// Its name, as its makers spell it.
+    /// Returns the ids that the tool had before, in the order of its file. They are looked up like aliases.
+    pub fn former_ids(&self) -> impl ExactSizeIterator<Item = &ToolId> + DoubleEndedIterator {
+        self.former_ids.iter()
+    }
+
+    /// Returns the name, as the makers spell it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its other names, in the order of its file.
+    /// Returns the other names, in the order of its file.
     pub fn aliases(&self) -> impl ExactSizeIterator<Item = &str> {
         self.aliases.iter().map(AsRef::as_ref)
     }
 
-    /// What it does, in a sentence.
+    /// Returns what the tool does, in one sentence.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
 
-    /// Who owns or maintains it today.
+    /// Returns who owns or maintains the tool today.
     #[must_use]
     pub fn vendor(&self) -> Option<&str> {
         self.vendor.as_deref()
     }
 
-    /// Its page.
+    /// Returns the tool's own page.
     #[must_use]
-    pub fn homepage(&self) -> Option<&Address> {
+    pub const fn homepage(&self) -> Option<&Address> {
         self.homepage.as_ref()
     }
 
-    /// Where its source is.
+    /// Returns the address of the source-code repository.
     #[must_use]
-    pub fn repository(&self) -> Option<&Address> {
+    pub const fn repository(&self) -> Option<&Address> {
         self.repository.as_ref()
     }
 
-    /// Its categories, the primary one first; at least one, none twice.
+    /// Returns the categories, the primary one first. Never empty, no duplicates.
     #[must_use]
     pub fn categories(&self) -> &[Category] {
         &self.categories
     }
 
-    /// Its categories as a set.
+    /// Returns the categories as a set.
     #[must_use]
-    pub fn category_set(&self) -> CategorySet {
+    pub const fn category_set(&self) -> CategorySet {
         self.category_set
     }
 
-    /// The category that it belongs to first.
+    /// Returns the primary category.
     #[must_use]
     pub fn primary_category(&self) -> Category {
         self.categories[0]
     }
 
-    /// Whether it belongs to `category`, primarily or not.
+    /// Returns true if the tool belongs to `category`, primarily or not.
     #[must_use]
-    pub fn is_in(&self, category: Category) -> bool {
+    pub const fn is_in(&self, category: Category) -> bool {
         self.category_set.contains(category)
     }
 
-    /// The type of its licence.
+    /// Returns the license of today.
     #[must_use]
-    pub fn license_type(&self) -> LicenseType {
-        self.license.kind
-    }
-
-    /// The SPDX expression of its licence, where one is known.
-    #[must_use]
-    pub fn license(&self) -> Option<&str> {
-        self.license.spdx()
-    }
-
-    /// Its licence: the type and the expression.
-    #[must_use]
-    pub fn full_license(&self) -> &License {
+    pub const fn license(&self) -> &License {
         &self.license
     }
 
-    /// The date of its first public release, where one is known.
+    /// Returns the type of the license.
     #[must_use]
-    pub fn released(&self) -> Option<Date> {
-        self.released.as_ref().map(Release::date)
+    pub const fn license_type(&self) -> LicenseType {
+        self.license.license_type()
     }
 
-    /// The year of its first public release, where one is known.
+    /// Returns the SPDX expression of the license, if one is known.
     #[must_use]
-    pub fn year(&self) -> Option<Year> {
-        self.released().map(Date::year)
+    pub const fn spdx(&self) -> Option<&Expression> {
+        self.license.spdx()
     }
 
-    /// Its first public release: the date, what happened then, and the source.
+    /// Returns the first public release, if its date is known.
     #[must_use]
-    pub fn release(&self) -> Option<&Release> {
-        self.released.as_ref()
+    pub const fn release(&self) -> Option<&Release> {
+        self.release.as_ref()
     }
 
-    /// The id of the tool that took its place, if one did.
+    /// Returns the date of the first public release, if it is known.
     #[must_use]
-    pub fn successor(&self) -> Option<&ToolId> {
-        self.successor.as_ref()
+    pub fn release_date(&self) -> Option<Date> {
+        self.release.as_ref().map(Release::date)
     }
 
-    /// What happened to it after its release: dated events in order of date, undated ones last.
+    /// Returns the year of the first public release, if it is known.
+    #[must_use]
+    pub fn release_year(&self) -> Option<Year> {
+        self.release_date().map(Date::year)
+    }
+
+    /// Returns what happened after the release: dated events in order of date, undated ones last.
     #[must_use]
     pub fn history(&self) -> &[Event] {
         &self.history
     }
 
-    /// Where a fact is evidenced; none if the fact is unsourced or not known.
+    /// Returns the id of the tool that took this one's place, if one did.
+    #[must_use]
+    pub const fn successor(&self) -> Option<&ToolId> {
+        self.successor.as_ref()
+    }
+
+    /// Returns the source of a fact, or `None` if the fact is unsourced or unknown.
     #[must_use]
     pub fn source(&self, fact: Fact) -> Option<&Source> {
         match fact {
-            Fact::Released => self.released.as_ref()?.source(),
+            Fact::Released => self.release.as_ref()?.source(),
             _ => self.sources.iter().find_map(|(of, source)| (*of == fact).then_some(source)),
         }
     }
 
-    /// When its facts were last checked.
+    /// Returns the day on which the facts were last checked.
     #[must_use]
-    pub fn checked(&self) -> Option<Date> {
+    pub const fn checked(&self) -> Option<Date> {
         self.checked
     }
 
-    /// States where a fact is evidenced, or that nobody knows; the release carries its source itself.
+    /// Sets or removes the source of a fact; the release carries its source itself.
     pub(crate) fn set_source(&mut self, fact: Fact, source: Option<Source>) {
         let sources = self.sources.to_mut();
         sources.retain(|(of, _)| *of != fact);
@@ -197,36 +210,23 @@ impl Tool {
         sources.sort_by_key(|(of, _)| *of);
     }
 
-    /// Its name, its id and its aliases: all that it can be found by.
+    /// The id, the former ids, the name and the aliases: all that the tool can be found by.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        [self.id.as_str(), self.name()].into_iter().chain(self.aliases())
+        let ids = [&self.id].into_iter().chain(self.former_ids()).map(ToolId::as_str);
+        ids.chain([self.name()]).chain(self.aliases())
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Tool {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct as _;
-        let sources: std::collections::BTreeMap<_, _> =
-            Fact::all().filter_map(|fact| Some((fact.id(), self.source(fact)?))).collect();
-        let mut tool = serializer.serialize_struct("Tool", 17)?;
-        tool.serialize_field("id", &self.id)?;
-        tool.serialize_field("name", &self.name)?;
-        tool.serialize_field("aliases", &self.aliases)?;
-        tool.serialize_field("description", &self.description)?;
-        tool.serialize_field("vendor", &self.vendor)?;
-        tool.serialize_field("homepage", &self.homepage)?;
-        tool.serialize_field("repository", &self.repository)?;
-        tool.serialize_field("categories", &self.categories)?;
-        tool.serialize_field("license", &self.license)?;
-        tool.serialize_field("released", &self.released())?;
-        tool.serialize_field("released_event", &self.release().map(Release::event))?;
-        tool.serialize_field("year", &self.year())?;
-        tool.serialize_field("status", &self.status())?;
-        tool.serialize_field("successor", &self.successor)?;
-        tool.serialize_field("history", &self.history)?;
-        tool.serialize_field("sources", &sources)?;
-        tool.serialize_field("checked", &self.checked)?;
-        tool.end()
+/// The name.
+impl fmt::Display for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// By the id: equal tools have equal ids.
+impl Hash for Tool {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
     }
 }

@@ -2,13 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Answers, Choice, Question};
+use super::{AnswerOption, Answers, Question};
 
 impl Question {
     /// The sum of the printed counts.
     ///
     /// ```
-    /// let question = mlops_catalog::Paper::embedded().question("figure-13").unwrap();
+    /// use mlops_catalog::{Paper, paper::Exhibit};
+    /// let question = Paper::embedded().question(Exhibit::Figure(13)).unwrap();
     /// assert_eq!(question.total(), 110);
     /// ```
     #[must_use]
@@ -23,9 +24,11 @@ impl Question {
     /// it is not known.
     ///
     /// ```
-    /// let base = |id| mlops_catalog::Paper::embedded().question(id).unwrap().base();
+    /// use mlops_catalog::Paper;
+    /// use mlops_catalog::paper::Exhibit::{Figure, Table};
+    /// let base = |id| Paper::embedded().question(id).unwrap().base();
     /// // Stated; from the percentages; not known.
-    /// assert_eq!((base("figure-13"), base("figure-7"), base("table-12")), (Some(110), Some(115), None));
+    /// assert_eq!((base(Figure(13)), base(Figure(7)), base(Table(12))), (Some(110), Some(115), None));
     /// ```
     #[must_use]
     pub fn base(&self) -> Option<u32> {
@@ -38,9 +41,11 @@ impl Question {
     /// option has both.
     ///
     /// ```
-    /// let bases = |id| mlops_catalog::Paper::embedded().question(id).unwrap().bases();
-    /// assert_eq!(bases("figure-12"), Some(111..=111));
-    /// assert_eq!(bases("figure-13"), None);
+    /// use mlops_catalog::Paper;
+    /// use mlops_catalog::paper::Exhibit::Figure;
+    /// let bases = |id| Paper::embedded().question(id).unwrap().bases();
+    /// assert_eq!(bases(Figure(12)), Some(111..=111));
+    /// assert_eq!(bases(Figure(13)), None);
     /// ```
     #[must_use]
     pub fn bases(&self) -> Option<RangeInclusive<u32>> {
@@ -53,12 +58,13 @@ impl Question {
     /// What `option` is of `base`, from 0 to 1; none if its count is not printed, or of nothing.
     ///
     /// ```
-    /// let question = mlops_catalog::Paper::embedded().question("table-12").unwrap();
+    /// use mlops_catalog::{Paper, paper::Exhibit};
+    /// let question = Paper::embedded().question(Exhibit::Table(12)).unwrap();
     /// let mlflow = question.options().next().unwrap();
     /// assert_eq!(question.share(mlflow, 100), Some(0.5));
     /// ```
     #[must_use]
-    pub fn share(&self, option: &Choice, base: u32) -> Option<f64> {
+    pub fn share(&self, option: &AnswerOption, base: u32) -> Option<f64> {
         option.count.filter(|_| base > 0).map(|count| f64::from(count) / f64::from(base))
     }
 

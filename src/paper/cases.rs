@@ -12,7 +12,8 @@ use crate::model::words;
 /// works that it cites.
 ///
 /// ```
-/// use mlops_catalog::{Paper, Role};
+/// use mlops_catalog::Paper;
+/// use mlops_catalog::paper::Role;
 /// let case = Paper::embedded().cases().find(|case| case.company() == "Walgreens Boots Alliance").unwrap();
 /// // A customer, not the builder of a platform.
 /// assert!(case.platforms().all(|platform| platform.role() != Role::Built));
@@ -45,7 +46,7 @@ words! {
     /// What a company has to do with a platform.
     ///
     /// ```
-    /// assert_eq!("co-developed".parse(), Ok(mlops_catalog::Role::CoDeveloped));
+    /// assert_eq!("co-developed".parse(), Ok(mlops_catalog::paper::Role::CoDeveloped));
     /// ```
     #[non_exhaustive]
     pub enum Role {

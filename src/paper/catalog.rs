@@ -17,7 +17,7 @@ impl Paper {
     /// use mlops_catalog::{LicenseType, Paper};
     /// let printed = Paper::embedded().catalog();
     /// // Printed as private; in truth it never was.
-    /// assert_eq!(printed.tool("featuretools").unwrap().license_type(), LicenseType::Private);
+    /// assert_eq!(printed.get("featuretools").unwrap().license_type(), LicenseType::Private);
     /// ```
     #[must_use]
     pub fn catalog(&self) -> Catalog {
@@ -43,9 +43,9 @@ fn printed(id: &ToolId, rows: &[(Category, &Row)]) -> Tool {
     let year = rows.iter().filter_map(|(_, row)| row.released).min();
     Tool {
         name: first.name.clone(),
-        license: first.license_type.into(),
+        license: first.printed_type.meaning().into(),
         // What the paper's years are the years of, it does not say; its tables are headed "Release Date".
-        released: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),
+        release: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),
         category_set: categories.iter().copied().collect(),
         categories: categories.into(),
         ..Tool::blank(id.clone())

@@ -4,7 +4,7 @@ use std::fmt;
 
 use itertools::Itertools as _;
 
-use super::{Answers, Choice, Percent, Question};
+use super::{AnswerOption, Answers, Percent, Question};
 
 /// The largest number that is tried as a base: well above the "over 110" respondents of the paper.
 const MOST: u32 = 200;
@@ -14,7 +14,8 @@ const MOST: u32 = 200;
 /// Nothing is corrected: which of the two is wrong is not known.
 ///
 /// ```
-/// let question = mlops_catalog::Paper::embedded().question("figure-3").unwrap();
+/// use mlops_catalog::{Paper, paper::Exhibit};
+/// let question = Paper::embedded().question(Exhibit::Figure(3)).unwrap();
 /// let [discrepancy] = question.discrepancies().try_into().unwrap();
 /// assert_eq!(discrepancy.to_string(), "the counts sum to 109, not to 115");
 /// ```
@@ -60,12 +61,13 @@ impl Question {
     /// answer, such counts sum to their base.
     ///
     /// ```
-    /// let question = mlops_catalog::Paper::embedded().question("figure-13").unwrap();
+    /// use mlops_catalog::{Paper, paper::Exhibit};
+    /// let question = Paper::embedded().question(Exhibit::Figure(13)).unwrap();
     /// for discrepancy in question.discrepancies() {
     ///     println!("{discrepancy}");
     /// }
     /// // What is printed adds up.
-    /// assert!(mlops_catalog::Paper::embedded().question("figure-7").unwrap().discrepancies().is_empty());
+    /// assert!(Paper::embedded().question(Exhibit::Figure(7)).unwrap().discrepancies().is_empty());
     /// ```
     #[must_use]
     pub fn discrepancies(&self) -> Vec<Discrepancy<'_>> {
@@ -91,7 +93,7 @@ impl Question {
     }
 
     fn base_discrepancy(&self, base: u32) -> Option<Discrepancy<'_>> {
-        let explained = |option: &Choice| match (option.count, option.percent) {
+        let explained = |option: &AnswerOption| match (option.count, option.percent) {
             (Some(count), Some(percent)) => percent.is_of(count, base),
             (None, Some(_)) => false,
             (_, None) => true,

@@ -9,7 +9,8 @@ use crate::model::{Fact, Source, Tool, ToolId};
 /// Something that a row of the paper's tables prints and that a catalog knows otherwise.
 ///
 /// ```
-/// use mlops_catalog::{Catalog, Mismatch, Paper};
+/// use mlops_catalog::{Catalog, Paper};
+/// use mlops_catalog::paper::Mismatch;
 /// let errata = Paper::embedded().errata(Catalog::embedded());
 /// let misprint = errata.iter().find(|erratum| *erratum.tool() == "autofeat").unwrap();
 /// assert_eq!(misprint.mismatch(), &Mismatch::Name { printed: "AutoFet", truth: "autofeat" });
@@ -42,7 +43,7 @@ impl Paper {
         let mut errata = Vec::new();
         for table in self.tables() {
             for (at, row) in table.rows().enumerate() {
-                let Some(tool) = catalog.tool(row.tool().as_str()) else { continue };
+                let Some(tool) = catalog.get(row.tool()) else { continue };
                 let mismatches = [
                     license_type(row, tool),
                     year(row, tool),
@@ -64,12 +65,12 @@ impl Paper {
 }
 
 fn license_type<'p>(row: &Row, tool: &Tool) -> Option<Mismatch<'p>> {
-    let (printed, truth) = (row.license_type(), tool.license_type());
-    (printed.meaning() != truth.meaning()).then_some(Mismatch::Type { printed, truth })
+    let (printed, truth) = (row.printed_type(), tool.license_type());
+    (printed.meaning() != truth).then_some(Mismatch::Type { printed, truth })
 }
 
 fn year<'p>(row: &Row, tool: &Tool) -> Option<Mismatch<'p>> {
-    let (printed, truth) = (row.released()?, tool.year()?);
+    let (printed, truth) = (row.released()?, tool.release_year()?);
     (printed != truth).then_some(Mismatch::Year { printed, truth })
 }
 

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::model::shorten;
+use crate::model::{ParseError, serde_as_text, shorten};
 
 /// A table or figure of the paper, by its number: `table-12`, `figure-7`.
 ///
 /// ```
-/// use mlops_catalog::Exhibit;
+/// use mlops_catalog::paper::Exhibit;
 /// assert_eq!("table-12".parse(), Ok(Exhibit::Table(12)));
 /// assert_eq!(Exhibit::Figure(7).to_string(), "figure-7");
 /// ```
@@ -20,26 +20,19 @@ pub enum Exhibit {
     Figure(u8),
 }
 
-/// Text that names no table or figure.
-///
-/// ```
-/// let error = "tabel 12".parse::<mlops_catalog::Exhibit>().unwrap_err();
-/// assert_eq!(error.to_string(), "`tabel 12` is no table or figure; write one such as table-12 or figure-7");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no table or figure; write one such as table-12 or figure-7")]
-pub struct BadExhibit(String);
-
 impl FromStr for Exhibit {
-    type Err = BadExhibit;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadExhibit> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let exhibit = match text.split_once('-') {
             Some(("table", rest)) => number(rest).map(Self::Table),
             Some(("figure", rest)) => number(rest).map(Self::Figure),
             _ => None,
         };
-        exhibit.ok_or_else(|| BadExhibit(shorten(text)))
+        exhibit.ok_or_else(|| {
+            let message = format!("`{}` is not a table or figure", shorten(text));
+            ParseError::new(message, "write one such as table-12 or figure-7")
+        })
     }
 }
 
@@ -57,9 +50,4 @@ impl fmt::Display for Exhibit {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Exhibit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+serde_as_text!(Exhibit);

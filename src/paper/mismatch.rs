@@ -2,39 +2,28 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Category, CategorySet, LicenseType, Year};
-use crate::model::{UnknownWord, words};
+use super::printed_type::PrintedType;
+use crate::model::{Category, CategorySet, LicenseType, Year, words};
 
 /// What is printed, and what is true.
 ///
 /// ```
-/// use mlops_catalog::{Mismatch, PrintedFact};
+/// use mlops_catalog::paper::{Mismatch, PrintedFact};
 /// let mismatch = Mismatch::Name { printed: "AutoFet", truth: "autofeat" };
 /// assert_eq!(mismatch.fact(), PrintedFact::Name);
 /// assert_eq!((mismatch.printed().as_ref(), mismatch.truth().as_ref()), ("AutoFet", "autofeat"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, strum::EnumDiscriminants)]
-#[strum_discriminants(
-    name(PrintedFact),
-    doc = "The word for what a row prints otherwise.\n\n```\nassert_eq!(mlops_catalog::PrintedFact::Year.id(), \"year\");\n```",
-    derive(PartialOrd, Ord, Hash),
-    derive(strum::Display, strum::EnumString, strum::VariantNames, strum::VariantArray),
-    strum(serialize_all = "kebab-case"),
-    strum(parse_err_ty = UnknownWord, parse_err_fn = PrintedFact::unknown),
-    non_exhaustive
-)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mismatch<'p> {
-    /// The type of its licence; `non-free` means `private`.
-    #[strum_discriminants(doc = "The type of its licence.")]
+    /// The type of its license; `non-free` means `private`.
     Type {
         /// As printed.
-        printed: LicenseType,
+        printed: PrintedType,
         /// In the catalog.
         truth: LicenseType,
     },
     /// The year of its release.
-    #[strum_discriminants(doc = "The year of its release.")]
     Year {
         /// As printed.
         printed: Year,
@@ -42,7 +31,6 @@ pub enum Mismatch<'p> {
         truth: Year,
     },
     /// A name by which the catalog does not find the tool: a misprint.
-    #[strum_discriminants(doc = "A name by which the tool is not found.")]
     Name {
         /// As printed.
         printed: &'p str,
@@ -50,7 +38,6 @@ pub enum Mismatch<'p> {
         truth: &'p str,
     },
     /// A category that the tool does not belong to.
-    #[strum_discriminants(doc = "A category that the tool does not belong to.")]
     Category {
         /// The category of the table.
         printed: Category,
@@ -58,7 +45,6 @@ pub enum Mismatch<'p> {
         truth: CategorySet,
     },
     /// A tool that stands in the table already.
-    #[strum_discriminants(doc = "A tool that stands in the table already.")]
     Duplicate {
         /// The row, from 1.
         row: usize,
@@ -67,23 +53,49 @@ pub enum Mismatch<'p> {
     },
 }
 
-words!(PrintedFact, "printed fact");
+words! {
+    "printed fact";
+    /// The fact that a row prints otherwise than the catalog.
+    ///
+    /// ```
+    /// assert_eq!(mlops_catalog::paper::PrintedFact::Year.as_str(), "year");
+    /// ```
+    #[non_exhaustive]
+    pub enum PrintedFact {
+        /// The type of the license.
+        Type,
+        /// The year of the release.
+        Year,
+        /// A name by which the tool is not found.
+        Name,
+        /// A category that the tool does not belong to.
+        Category,
+        /// A tool that the table lists twice.
+        Duplicate,
+    }
+}
 
 impl Mismatch<'_> {
-    /// Which fact it is about.
+    /// Returns the fact that is printed otherwise.
     #[must_use]
-    pub fn fact(&self) -> PrintedFact {
-        PrintedFact::from(self)
+    pub const fn fact(&self) -> PrintedFact {
+        match self {
+            Self::Type { .. } => PrintedFact::Type,
+            Self::Year { .. } => PrintedFact::Year,
+            Self::Name { .. } => PrintedFact::Name,
+            Self::Category { .. } => PrintedFact::Category,
+            Self::Duplicate { .. } => PrintedFact::Duplicate,
+        }
     }
 
     /// What is printed, as a word; of a double row, its place.
     #[must_use]
     pub fn printed(&self) -> Cow<'_, str> {
         match self {
-            Self::Type { printed, .. } => printed.id().into(),
+            Self::Type { printed, .. } => printed.as_str().into(),
             Self::Year { printed, .. } => printed.to_string().into(),
             Self::Name { printed, .. } => (*printed).into(),
-            Self::Category { printed, .. } => printed.id().into(),
+            Self::Category { printed, .. } => printed.as_str().into(),
             Self::Duplicate { row, .. } => format!("row {row}").into(),
         }
     }
@@ -92,7 +104,7 @@ impl Mismatch<'_> {
     #[must_use]
     pub fn truth(&self) -> Cow<'_, str> {
         match self {
-            Self::Type { truth, .. } => truth.id().into(),
+            Self::Type { truth, .. } => truth.as_str().into(),
             Self::Year { truth, .. } => truth.to_string().into(),
             Self::Name { truth, .. } => (*truth).into(),
             Self::Category { truth, .. } => truth.to_string().into(),

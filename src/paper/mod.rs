@@ -1,14 +1,15 @@
 //! The survey paper, as printed.
 
+mod answer_option;
 mod base;
 mod cases;
 mod catalog;
-mod choice;
 mod discrepancy;
 mod errata;
 mod exhibit;
 mod mismatch;
 mod percent;
+mod printed_type;
 mod references;
 mod survey;
 mod tables;
@@ -16,14 +17,15 @@ mod usage;
 
 use std::borrow::Cow;
 
+pub use answer_option::AnswerOption;
 pub use cases::{Case, Platform, Role};
-pub use choice::Choice;
 pub use discrepancy::Discrepancy;
 pub use errata::Erratum;
-pub use exhibit::{BadExhibit, Exhibit};
+pub use exhibit::Exhibit;
 pub use mismatch::{Mismatch, PrintedFact};
-pub use percent::{BadPercent, Percent};
-pub use references::{BadDoi, Doi, Reference};
+pub use percent::Percent;
+pub use printed_type::PrintedType;
+pub use references::{Doi, Reference};
 pub use survey::{Answers, Figure, Question};
 pub use tables::{Row, Table};
 pub use usage::{Ranked, Usage};

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use crate::model::shorten;
+use crate::model::{ParseError, shorten};
 
 /// A percentage as printed: its digits, and how many of them are decimals.
 ///
@@ -12,12 +12,12 @@ use crate::model::shorten;
 /// so that 27 is right for 26.96 and 27.0 is, too; no other rounding is.
 ///
 /// ```
-/// use mlops_catalog::Percent;
+/// use mlops_catalog::paper::Percent;
 /// let printed: Percent = "37.4".parse()?;
 /// assert!(printed.is_of(43, 115));
 /// assert!(!printed.is_of(43, 110));
 /// assert_eq!(printed.to_string(), "37.4");
-/// # Ok::<(), mlops_catalog::BadPercent>(())
+/// # Ok::<(), mlops_catalog::ParseError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Percent {
@@ -25,16 +25,6 @@ pub struct Percent {
     pub(crate) digits: u64,
     pub(crate) decimals: u8,
 }
-
-/// Text that is no percentage.
-///
-/// ```
-/// let error = "a third".parse::<mlops_catalog::Percent>().unwrap_err();
-/// assert_eq!(error.to_string(), "`a third` is no percentage; write it as printed, with at most two decimals: 31.3");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no percentage; write it as printed, with at most two decimals: 31.3")]
-pub struct BadPercent(String);
 
 impl Percent {
     /// What `count` is of `base`, with as many decimals; none of nothing.
@@ -44,19 +34,19 @@ impl Percent {
         Some(Self { digits: (2 * whole + base).checked_div(2 * base)?, decimals })
     }
 
-    /// The percentage as a number: 31.3.
+    /// Returns the percentage as a number: 31.3.
     #[must_use]
     pub fn value(self) -> f64 {
         self.digits as f64 / 10f64.powi(self.decimals.into())
     }
 
-    /// How many decimals are printed, 0 to 2.
+    /// Returns the number of printed decimals, 0 to 2.
     #[must_use]
     pub fn decimals(self) -> u8 {
         self.decimals
     }
 
-    /// Whether `count` of `base` is this, rounded half up to as many decimals.
+    /// Returns true if `count` of `base`, rounded half up to as many decimals, is this percentage.
     #[must_use]
     pub fn is_of(self, count: u32, base: u32) -> bool {
         Self::of(count, base, self.decimals) == Some(self)
@@ -85,9 +75,9 @@ impl Percent {
 }
 
 impl FromStr for Percent {
-    type Err = BadPercent;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadPercent> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         const LONGEST: (usize, usize) = (3, 2);
         let digits =
             |text: &str, longest| (1..=longest).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -97,7 +87,10 @@ impl FromStr for Percent {
         let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         match (text.replace('.', "").parse(), u8::try_from(decimals)) {
             (Ok(digits), Ok(decimals)) if is_short && !leads_with_nothing => Ok(Self { digits, decimals }),
-            _ => Err(BadPercent(shorten(text))),
+            _ => {
+                let message = format!("`{}` is not a percentage", shorten(text));
+                Err(ParseError::new(message, "write it as printed, with at most two decimals, such as 31.3"))
+            }
         }
     }
 }

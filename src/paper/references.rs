@@ -5,8 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Paper;
-use crate::model::Year;
-use crate::model::shorten;
+use crate::model::{ParseError, Year, serde_as_text, shorten};
 
 /// A reference of the paper as printed.
 ///
@@ -33,22 +32,12 @@ pub struct Reference {
 /// A DOI: the lasting name of a work, such as `10.1145/3533378`.
 ///
 /// ```
-/// let doi: mlops_catalog::Doi = "10.1145/3533378".parse()?;
+/// let doi: mlops_catalog::paper::Doi = "10.1145/3533378".parse()?;
 /// assert_eq!(doi.as_str(), "10.1145/3533378");
-/// # Ok::<(), mlops_catalog::BadDoi>(())
+/// # Ok::<(), mlops_catalog::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Doi(pub(crate) Cow<'static, str>);
-
-/// Text that is no DOI.
-///
-/// ```
-/// let error = "https://doi.org/10.1145/3533378".parse::<mlops_catalog::Doi>().unwrap_err();
-/// assert!(error.to_string().ends_with("is no DOI; write one such as 10.1145/3533378"));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no DOI; write one such as 10.1145/3533378")]
-pub struct BadDoi(String);
 
 impl Paper {
     /// What the paper cites, in the order of the numbers.
@@ -135,15 +124,19 @@ impl Doi {
 }
 
 impl FromStr for Doi {
-    type Err = BadDoi;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadDoi> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let is_doi =
             text.strip_prefix("10.").and_then(|rest| rest.split_once('/')).is_some_and(|(registrant, name)| {
                 let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
                 registrant.split('.').all(number) && !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic())
             });
-        if is_doi { Ok(Self(text.to_owned().into())) } else { Err(BadDoi(shorten(text))) }
+        if is_doi {
+            Ok(Self(text.to_owned().into()))
+        } else {
+            Err(ParseError::new(format!("`{}` is not a DOI", shorten(text)), "write one such as 10.1145/3533378"))
+        }
     }
 }
 
@@ -153,9 +146,10 @@ impl fmt::Display for Doi {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Doi {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl AsRef<str> for Doi {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
+
+serde_as_text!(Doi);

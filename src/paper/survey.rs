@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Choice, Exhibit, Paper};
+use super::{AnswerOption, Exhibit, Paper};
 use crate::model::words;
 
 /// A question of the survey, as the paper prints its answers.
@@ -10,7 +10,8 @@ use crate::model::words;
 /// A table and a figure that show the same counts are one question, with the id of the table.
 ///
 /// ```
-/// let question = mlops_catalog::Paper::embedded().question("figure-7").unwrap();
+/// use mlops_catalog::{Paper, paper::Exhibit};
+/// let question = Paper::embedded().question(Exhibit::Figure(7)).unwrap();
 /// assert_eq!(question.caption(), "Programming Languages");
 /// let python = question.options().next().unwrap();
 /// assert_eq!((python.label(), python.count()), ("Python", Some(110)));
@@ -23,13 +24,14 @@ pub struct Question {
     pub(crate) statement: Option<Cow<'static, str>>,
     pub(crate) answers: Answers,
     pub(crate) respondents: Option<u32>,
-    pub(crate) options: Cow<'static, [Choice]>,
+    pub(crate) options: Cow<'static, [AnswerOption]>,
 }
 
 /// The figure that shows the counts of a table.
 ///
 /// ```
-/// let question = mlops_catalog::Paper::embedded().question("table-11").unwrap();
+/// use mlops_catalog::{Paper, paper::Exhibit};
+/// let question = Paper::embedded().question(Exhibit::Table(11)).unwrap();
 /// assert_eq!(question.figure().map(|figure| figure.number()), Some(9));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +46,7 @@ words! {
     /// How many answers a respondent could give.
     ///
     /// ```
-    /// assert_eq!("many".parse(), Ok(mlops_catalog::Answers::Many));
+    /// assert_eq!("many".parse(), Ok(mlops_catalog::paper::Answers::Many));
     /// ```
     pub enum Answers {
         /// One: the counts of the options are those of the respondents.
@@ -66,10 +68,9 @@ impl Paper {
         self.survey.iter()
     }
 
-    /// The question of that table or figure, such as `table-12` or `figure-10`, which is the same.
+    /// Returns the question of a table or figure: `Exhibit::Table(12)` and `Exhibit::Figure(10)` are one.
     #[must_use]
-    pub fn question(&self, exhibit: &str) -> Option<&Question> {
-        let exhibit = exhibit.parse().ok()?;
+    pub fn question(&self, exhibit: Exhibit) -> Option<&Question> {
         self.survey().find(|question| question.exhibits().any(|of| of == exhibit))
     }
 }
@@ -117,7 +118,7 @@ impl Question {
     }
 
     /// The answers that could be chosen, in printed order.
-    pub fn options(&self) -> impl ExactSizeIterator<Item = &Choice> + Clone {
+    pub fn options(&self) -> impl ExactSizeIterator<Item = &AnswerOption> + Clone {
         self.options.iter()
     }
 }

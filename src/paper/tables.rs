@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Category, LicenseType, ToolId, Year};
+use super::printed_type::PrintedType;
+use crate::model::{Category, ToolId, Year};
 
 /// A table of tools as the paper prints it.
 ///
@@ -31,7 +32,7 @@ pub struct Table {
 pub struct Row {
     pub(crate) name: Cow<'static, str>,
     #[cfg_attr(feature = "serde", serde(rename = "type"))]
-    pub(crate) license_type: LicenseType,
+    pub(crate) printed_type: PrintedType,
     pub(crate) released: Option<Year>,
     pub(crate) tool: ToolId,
 }
@@ -68,10 +69,10 @@ impl Row {
         &self.name
     }
 
-    /// The type as printed.
+    /// Returns the type as printed.
     #[must_use]
-    pub fn license_type(&self) -> LicenseType {
-        self.license_type
+    pub fn printed_type(&self) -> PrintedType {
+        self.printed_type
     }
 
     /// The year as printed; the paper's Table 7 has none.

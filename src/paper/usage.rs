@@ -1,6 +1,6 @@
 //! Which tools the respondents use: the survey joined to the landscape.
 
-use super::{Choice, Exhibit, Paper};
+use super::{AnswerOption, Exhibit, Paper};
 use crate::catalog::Catalog;
 use crate::model::{Category, Tool};
 
@@ -21,7 +21,7 @@ const TABLE: Exhibit = Exhibit::Table(12);
 #[derive(Debug, Clone)]
 pub struct Usage<'p> {
     catalog: &'p Catalog,
-    options: &'p [Choice],
+    options: &'p [AnswerOption],
 }
 
 /// An option of Table 12, and its place by votes.
@@ -51,10 +51,10 @@ impl Paper {
 }
 
 impl<'p> Usage<'p> {
-    /// The votes for the tool of that id; none if it was not asked about.
+    /// Returns the votes for the tool of that id, or `None` if it was not asked about.
     #[must_use]
-    pub fn votes(&self, tool: &str) -> Option<u64> {
-        self.votes_of(|option| option.tool().is_some_and(|id| *id == *tool))
+    pub fn votes(&self, tool: impl AsRef<str>) -> Option<u64> {
+        self.votes_of(|option| option.tool().is_some_and(|id| id == tool.as_ref()))
     }
 
     /// The votes for the tools of a category, primary or not; none if none of them was asked about.
@@ -70,10 +70,10 @@ impl<'p> Usage<'p> {
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'p>> {
         let voted = self.options.iter().filter_map(|option| Some((option.count?, option)));
-        let mut voted: Vec<(u32, &Choice)> = voted.collect();
+        let mut voted: Vec<(u32, &AnswerOption)> = voted.collect();
         voted.sort_by_key(|(votes, _)| std::cmp::Reverse(*votes));
         let place = |votes: u32| voted.partition_point(|(more, _)| *more > votes) + 1;
-        let ranked = |&(votes, option): &(u32, &'p Choice)| Ranked {
+        let ranked = |&(votes, option): &(u32, &'p AnswerOption)| Ranked {
             place: place(votes),
             label: option.label(),
             votes,
@@ -82,13 +82,13 @@ impl<'p> Usage<'p> {
         voted.iter().map(ranked).collect()
     }
 
-    fn tool(&self, option: &Choice) -> Option<&'p Tool> {
-        self.catalog.tool(option.tool()?.as_str())
+    fn tool(&self, option: &AnswerOption) -> Option<&'p Tool> {
+        self.catalog.get(option.tool()?.as_str())
     }
 
     /// The sum of the votes for options that are meant; none if there is none with votes.
-    fn votes_of(&self, is_meant: impl Fn(&Choice) -> bool) -> Option<u64> {
-        let votes = self.options.iter().filter(|option| is_meant(option)).filter_map(Choice::count);
+    fn votes_of(&self, is_meant: impl Fn(&AnswerOption) -> bool) -> Option<u64> {
+        let votes = self.options.iter().filter(|option| is_meant(option)).filter_map(AnswerOption::count);
         votes.map(u64::from).reduce(|a, b| a + b)
     }
 }

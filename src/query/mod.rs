@@ -1,18 +1,20 @@
-//! Queries: which tools, as a value.
+//! Filters over tools, as values.
 
 mod years;
 
 use std::fmt;
 use std::str::FromStr;
 
-pub use years::{BadYearRange, YearRange};
+pub use years::YearRange;
 
-use crate::model::{Category, CategorySet, LicenseType, Status, Tool, UnknownWord, nearest};
+use crate::model::{
+    Category, CategorySet, LicenseType, ParseError, Status, Tool, nearest, serde_as_text, shorten, words,
+};
 
-/// Which tools are asked for.
+/// A filter over tools.
 ///
-/// Conditions of one kind are alternatives, conditions of different kinds must all hold. A query without a condition
-/// asks for every tool. It can be built, or parsed from `key:value` conditions; values with a comma between them are
+/// Conditions of one key are alternatives, conditions of different keys must all hold. A query without a condition
+/// matches every tool. It can be built, or parsed from `key:value` conditions; values with a comma between them are
 /// alternatives, categories with a `+` between them are all demanded.
 ///
 /// ```
@@ -21,7 +23,7 @@ use crate::model::{Category, CategorySet, LicenseType, Status, Tool, UnknownWord
 /// let parsed = "category:feature-stores license:open-source released:2018..=2021".parse().unwrap();
 /// assert_eq!(built, parsed);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 #[must_use]
 pub struct Query {
     any_category: CategorySet,
@@ -33,107 +35,82 @@ pub struct Query {
 }
 
 impl Query {
-    /// The query that every tool matches.
+    /// Returns a query that matches every tool.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Tools of this category; called again, of any of them.
+    /// Matches tools in `category`. Repeated calls match any of the given categories.
     pub fn category(mut self, category: Category) -> Self {
         self.any_category = self.any_category.with(category);
         self
     }
 
-    /// Tools that are in every one of these categories; called again, in those too.
+    /// Matches tools in every one of these categories. Repeated calls add to them.
     pub fn all_categories(mut self, categories: impl IntoIterator<Item = Category>) -> Self {
         self.all_categories = self.all_categories.union(categories.into_iter().collect());
         self
     }
 
-    /// Tools under a licence of this type; called again, of any of them. `private` and the paper's `non-free` are
-    /// one type.
+    /// Matches tools under a license of this type. Repeated calls match any of the given types.
     pub fn license(mut self, license: LicenseType) -> Self {
         self.licenses |= license_bit(license);
         self
     }
 
-    /// Tools of this status; called again, of any of them.
+    /// Matches tools of this status. Repeated calls match any of the given statuses.
     pub fn status(mut self, status: Status) -> Self {
         self.statuses |= status_bit(status);
         self
     }
 
-    /// Tools released in these years: `2018`, `2018..=2021`, `2018..`, `..2020`, or the same of [`Year`](crate::Year);
-    /// the last call stands. A tool whose year is not known matches no range.
+    /// Matches tools released in these years: `2018`, `2018..=2021`, `2018..`, `..2020`, or the same of [`Year`](crate::Year);
+    /// the last call counts. A tool without a known year matches no range.
     pub fn released(mut self, years: impl Into<YearRange>) -> Self {
         self.released = Some(years.into());
         self
     }
 
-    /// Whether it asks for `tool`.
+    /// Returns true if `tool` matches this query.
     #[must_use]
     pub fn matches(&self, tool: &Tool) -> bool {
         let categories = tool.category_set();
         (self.any_category.is_empty() || !self.any_category.intersection(categories).is_empty())
             && categories.is_superset(self.all_categories)
             && (self.licenses == 0 || self.licenses & license_bit(tool.license_type()) != 0)
-            && self.released.is_none_or(|range| tool.year().is_some_and(|year| range.contains(year)))
+            && self.released.is_none_or(|range| tool.release_year().is_some_and(|year| range.contains(year)))
             // Last: a status is found in the history.
             && (self.statuses == 0 || self.statuses & status_bit(tool.status()) != 0)
     }
 }
 
-/// `private` and the paper's `non-free` have one bit.
 const fn license_bit(license: LicenseType) -> u16 {
-    1 << license.meaning() as u16
+    1 << license as u16
 }
 
 const fn status_bit(status: Status) -> u16 {
     1 << status as u16
 }
 
-/// The keys of a parsed query.
-#[derive(Clone, Copy, strum::EnumString, strum::VariantNames, strum::VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-#[strum(parse_err_ty = UnknownWord, parse_err_fn = unknown_key)]
-enum Key {
-    Category,
-    License,
-    Status,
-    Released,
-}
-
-fn unknown_key(word: &str) -> UnknownWord {
-    UnknownWord::new("query key", word, <Key as strum::VariantNames>::VARIANTS)
-}
-
-/// Text that is not a query.
-///
-/// ```
-/// let error = "status:activ".parse::<mlops_catalog::Query>().unwrap_err();
-/// assert_eq!(error.to_string(), "unknown status `activ`; did you mean `active`?");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum QueryError {
-    /// A key, category, licence type or status that does not exist.
-    #[error(transparent)]
-    UnknownWord(#[from] UnknownWord),
-    /// Not a range of years.
-    #[error(transparent)]
-    BadYears(#[from] BadYearRange),
-    /// A condition without a key and a colon.
-    #[error("`{0}` is not a condition; write key:value, such as {1}")]
-    NoKey(String, String),
-    /// Two ranges of years, of which neither can be meant alone.
-    #[error("`released` is given twice; write one range, such as released:2018..=2021")]
-    ReleasedTwice,
+words! {
+    "query key";
+    /// The keys of a parsed query.
+    enum Key {
+        /// Categories.
+        Category,
+        /// License types.
+        License,
+        /// Statuses.
+        Status,
+        /// Years of release.
+        Released,
+    }
 }
 
 impl FromStr for Query {
-    type Err = QueryError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, QueryError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         text.split_whitespace().try_fold(Self::new(), |query, condition| {
             let (key, value) = condition.split_once(':').ok_or_else(|| no_key(condition))?;
             let mut values = value.split(',');
@@ -141,7 +118,9 @@ impl FromStr for Query {
                 Key::Category => values.try_fold(query, Self::with_categories),
                 Key::License => values.try_fold(query, |query, word| Ok(query.license(word.parse()?))),
                 Key::Status => values.try_fold(query, |query, word| Ok(query.status(word.parse()?))),
-                Key::Released if query.released.is_some() => Err(QueryError::ReleasedTwice),
+                Key::Released if query.released.is_some() => {
+                    Err(ParseError::new("`released` is given twice", "write one range, such as released:2018..=2021"))
+                }
                 Key::Released => Ok(query.released(value.parse::<YearRange>()?)),
             }
         })
@@ -149,25 +128,28 @@ impl FromStr for Query {
 }
 
 impl Query {
-    fn with_categories(self, words: &str) -> Result<Self, QueryError> {
+    fn with_categories(self, words: &str) -> Result<Self, ParseError> {
         if !words.contains('+') {
             return Ok(self.category(words.parse()?));
         }
-        let categories: Result<Vec<Category>, UnknownWord> = words.split('+').map(str::parse).collect();
+        let categories: Result<Vec<Category>, ParseError> = words.split('+').map(str::parse).collect();
         Ok(self.all_categories(categories?))
     }
 }
 
 /// The error for a bare word, which shows how the condition that was probably meant is written.
-fn no_key(word: &str) -> QueryError {
-    let keys: [(&str, &[&str]); 3] = [
-        ("category", <Category as strum::VariantNames>::VARIANTS),
-        ("license", <LicenseType as strum::VariantNames>::VARIANTS),
-        ("status", <Status as strum::VariantNames>::VARIANTS),
-    ];
-    let meant =
-        keys.into_iter().find_map(|(key, words)| Some(format!("{key}:{}", nearest(word, words.iter().copied())?)));
-    QueryError::NoKey(crate::model::shorten(word), meant.unwrap_or_else(|| "category:feature-stores".to_owned()))
+fn no_key(word: &str) -> ParseError {
+    let words = |key: &'static str, word: &'static str| (key, word);
+    let known: Vec<(&str, &str)> = Category::all()
+        .map(|category| words("category", category.as_str()))
+        .chain(LicenseType::all().map(|license| words("license", license.as_str())))
+        .chain(Status::all().map(|status| words("status", status.as_str())))
+        .collect();
+    let near = nearest(word, known.iter().map(|(_, word)| *word));
+    let (key, value) =
+        known.iter().find(|(_, word)| Some(*word) == near).copied().unwrap_or(("category", "feature-stores"));
+    let message = format!("`{}` is not a condition", shorten(word));
+    ParseError::new(message, format!("write key:value, such as {key}:{value}"))
 }
 
 /// The query as it is parsed: the same query comes back.
@@ -182,7 +164,7 @@ impl fmt::Display for Query {
             more => Some(format!("category:{}", itertools::join(more, "+"))),
         };
         let licenses = LicenseType::all()
-            .filter(|license| license.meaning() == *license && self.licenses & license_bit(*license) != 0)
+            .filter(|license| self.licenses & license_bit(*license) != 0)
             .map(|license| format!("license:{license}"));
         let statuses = Status::all()
             .filter(|status| self.statuses & status_bit(*status) != 0)
@@ -191,3 +173,11 @@ impl fmt::Display for Query {
         f.write_str(&itertools::join(any.chain(all).chain(licenses).chain(statuses).chain(released), " "))
     }
 }
+
+impl fmt::Debug for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Query({self})")
+    }
+}
+
+serde_as_text!(Query);

@@ -1,154 +1,175 @@
 //! Ranges of years.
 
 use std::fmt;
-use std::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use std::ops::{Bound, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use std::str::FromStr;
 
-use crate::model::{BadYear, Year};
+use crate::model::{ParseError, Year, serde_as_text, shorten};
 
 /// A range of years, open or closed at either end; it may be empty.
 ///
-/// Made from a number or a [`Year`], or from a Rust range of either; parsed as Rust writes ranges.
+/// A range is made from a number or a [`Year`], or from a Rust range of either, and parsed as Rust writes ranges. Only
+/// the years that it contains matter: all empty ranges are equal, and `1950..` is `..`.
 ///
 /// ```
 /// use mlops_catalog::{Year, YearRange};
-/// let range: YearRange = "2018..=2021".parse().unwrap();
+/// let range: YearRange = "2018..=2021".parse()?;
 /// assert_eq!(range, YearRange::from(2018..2022));
-/// assert!(range.contains(Year::new(2021).unwrap()));
+/// assert_eq!(range.first(), Some(Year::new(2018)?));
+/// assert!(range.contains(Year::new(2021)?));
+/// # Ok::<(), mlops_catalog::ParseError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct YearRange {
-    first: u16,
-    last: u16,
-}
-
-/// Text that is not a range of years.
-///
-/// ```
-/// let error = "2021..2018".parse::<mlops_catalog::YearRange>().unwrap_err();
-/// assert!(error.to_string().starts_with("no year lies in `2021..2018`"));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{wrong}; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020")]
-pub struct BadYearRange {
-    wrong: BadRange,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum BadRange {
-    #[error(transparent)]
-    Year(#[from] BadYear),
-    #[error("no year lies in `{0}`")]
-    Empty(String),
-    #[error("no year is given")]
-    Nothing,
+    /// The first and the last year, if there is any.
+    years: Option<(Year, Year)>,
 }
 
 impl YearRange {
-    const OPEN_FIRST: u16 = 0;
-    const OPEN_LAST: u16 = u16::MAX;
+    /// The range of every year.
+    pub const ALL: Self = Self { years: Some((Year::FIRST, Year::LAST)) };
 
-    /// Whether `year` lies in the range.
+    /// The empty range.
+    pub const EMPTY: Self = Self { years: None };
+
+    /// Returns true if `year` is in the range.
     #[must_use]
-    pub const fn contains(self, year: Year) -> bool {
-        self.first <= year.get() && year.get() <= self.last
+    pub fn contains(self, year: Year) -> bool {
+        self.years.is_some_and(|(first, last)| first <= year && year <= last)
     }
 
-    const fn new(first: u16, last: u16) -> Self {
-        Self { first, last }
+    /// Returns true if no year is in the range.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.years.is_none()
     }
 
-    /// The range that ends before `end`: an exclusive end of 0 leaves nothing.
-    const fn until(first: u16, end: u16) -> Self {
-        match end.checked_sub(1) {
-            Some(last) => Self::new(first, last),
-            None => Self::new(1, 0),
-        }
+    /// Returns the first year, or `None` if the range is empty.
+    #[must_use]
+    pub fn first(self) -> Option<Year> {
+        self.years.map(|(first, _)| first)
+    }
+
+    /// Returns the last year, or `None` if the range is empty.
+    #[must_use]
+    pub fn last(self) -> Option<Year> {
+        self.years.map(|(_, last)| last)
+    }
+
+    /// The years from `first` to `last` that there are.
+    fn between(first: u16, last: u16) -> Self {
+        let (first, last) = (first.max(Year::FIRST.get()), last.min(Year::LAST.get()));
+        Self { years: (first <= last).then(|| (Year::of_known(first), Year::of_known(last))) }
+    }
+
+    fn of(range: &impl RangeBounds<u16>) -> Self {
+        let first = match range.start_bound() {
+            Bound::Included(first) => *first,
+            Bound::Excluded(before) => before.saturating_add(1),
+            Bound::Unbounded => 0,
+        };
+        let last = match range.end_bound() {
+            Bound::Included(last) => *last,
+            Bound::Excluded(after) => match after.checked_sub(1) {
+                Some(last) => last,
+                None => return Self::EMPTY,
+            },
+            Bound::Unbounded => u16::MAX,
+        };
+        Self::between(first, last)
     }
 }
 
-macro_rules! from_ranges {
-    ($($number:ty, $get:expr;)*) => { $(
-        impl From<$number> for YearRange {
-            fn from(year: $number) -> Self {
-                Self::new($get(year), $get(year))
-            }
-        }
-        impl From<RangeInclusive<$number>> for YearRange {
-            fn from(range: RangeInclusive<$number>) -> Self {
-                Self::new($get(*range.start()), $get(*range.end()))
-            }
-        }
-        impl From<Range<$number>> for YearRange {
-            fn from(range: Range<$number>) -> Self {
-                Self::until($get(range.start), $get(range.end))
-            }
-        }
-        impl From<RangeFrom<$number>> for YearRange {
-            fn from(range: RangeFrom<$number>) -> Self {
-                Self::new($get(range.start), Self::OPEN_LAST)
-            }
-        }
-        impl From<RangeTo<$number>> for YearRange {
-            fn from(range: RangeTo<$number>) -> Self {
-                Self::until(Self::OPEN_FIRST, $get(range.end))
-            }
-        }
-        impl From<RangeToInclusive<$number>> for YearRange {
-            fn from(range: RangeToInclusive<$number>) -> Self {
-                Self::new(Self::OPEN_FIRST, $get(range.end))
-            }
-        }
-    )* };
+/// Every year.
+impl Default for YearRange {
+    fn default() -> Self {
+        Self::ALL
+    }
 }
-from_ranges! {
-    u16, std::convert::identity;
-    Year, Year::get;
+
+impl From<u16> for YearRange {
+    fn from(year: u16) -> Self {
+        Self::between(year, year)
+    }
+}
+
+impl From<Year> for YearRange {
+    fn from(year: Year) -> Self {
+        Self { years: Some((year, year)) }
+    }
 }
 
 impl From<RangeFull> for YearRange {
     fn from(_: RangeFull) -> Self {
-        Self::new(Self::OPEN_FIRST, Self::OPEN_LAST)
+        Self::ALL
     }
 }
+
+macro_rules! from_ranges {
+    ($($range:ident)*) => { $(
+        impl From<$range<u16>> for YearRange {
+            fn from(range: $range<u16>) -> Self {
+                Self::of(&range)
+            }
+        }
+
+        impl From<$range<Year>> for YearRange {
+            fn from(range: $range<Year>) -> Self {
+                Self::of(&(range.start_bound().map(|year| year.get()), range.end_bound().map(|year| year.get())))
+            }
+        }
+    )* };
+}
+from_ranges! { Range RangeInclusive RangeFrom RangeTo RangeToInclusive }
 
 impl FromStr for YearRange {
-    type Err = BadYearRange;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, BadYearRange> {
-        parse(text).map_err(|wrong| BadYearRange { wrong })
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        const HELP: &str = "write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020";
+        let year = |text: &str| {
+            let year = text.trim().parse::<Year>();
+            year.map(Year::get).map_err(|error| ParseError::new(error.message(), HELP))
+        };
+        if text.trim().is_empty() {
+            return Err(ParseError::new("the range of years is empty", HELP));
+        }
+        let Some((first, last)) = text.split_once("..") else { return year(text).map(Self::from) };
+        let first = if first.trim().is_empty() { Bound::Unbounded } else { Bound::Included(year(first)?) };
+        let last = match (last.trim().strip_prefix('='), last.trim()) {
+            (Some(last), _) => Bound::Included(year(last)?),
+            (None, "") => Bound::Unbounded,
+            (None, last) => Bound::Excluded(year(last)?),
+        };
+        let range = Self::of(&(first, last));
+        // An empty range can be built; in a text it is a slip.
+        if range.is_empty() && text.trim() != EMPTY {
+            return Err(ParseError::new(format!("empty year range `{}`", shorten(text)), HELP));
+        }
+        Ok(range)
     }
 }
 
-fn parse(text: &str) -> Result<YearRange, BadRange> {
-    let year = |text: &str| text.trim().parse::<Year>().map_err(BadRange::from);
-    if text.trim().is_empty() {
-        return Err(BadRange::Nothing);
-    }
-    let Some((first, last)) = text.split_once("..") else {
-        return year(text).map(YearRange::from);
-    };
-    let first = if first.trim().is_empty() { None } else { Some(year(first)?) };
-    let range = match (first, last.trim().strip_prefix('='), last.trim()) {
-        (Some(first), Some(last), _) => YearRange::from(first..=year(last)?),
-        (None, Some(last), _) => YearRange::from(..=year(last)?),
-        (Some(first), None, "") => YearRange::from(first..),
-        (None, None, "") => YearRange::from(..),
-        (Some(first), None, last) => YearRange::from(first..year(last)?),
-        (None, None, last) => YearRange::from(..year(last)?),
-    };
-    // An empty range can be built; written by hand it is a slip.
-    if range.first > range.last { Err(BadRange::Empty(text.to_owned())) } else { Ok(range) }
-}
+/// The text of the empty range.
+const EMPTY: &str = "..1950";
 
 impl fmt::Display for YearRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.first, self.last) {
-            (Self::OPEN_FIRST, Self::OPEN_LAST) => f.write_str(".."),
-            (Self::OPEN_FIRST, last) => write!(f, "..={last}"),
-            (first, Self::OPEN_LAST) => write!(f, "{first}.."),
-            (first, last) if first == last => write!(f, "{first}"),
-            (first, last) => write!(f, "{first}..={last}"),
-        }
+        f.pad(&match self.years {
+            None => EMPTY.to_owned(),
+            Some((Year::FIRST, Year::LAST)) => "..".to_owned(),
+            Some((Year::FIRST, last)) => format!("..={last}"),
+            Some((first, Year::LAST)) => format!("{first}.."),
+            Some((first, last)) if first == last => first.to_string(),
+            Some((first, last)) => format!("{first}..={last}"),
+        })
     }
 }
+
+impl fmt::Debug for YearRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+serde_as_text!(YearRange);

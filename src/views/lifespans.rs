@@ -1,4 +1,4 @@
-//! When tools lived: births and ends, year by year.
+//! When tools were available, year by year.
 
 use std::collections::BTreeSet;
 
@@ -6,147 +6,143 @@ use super::selection::Selection;
 use super::timeline::Timeline;
 use crate::model::{Tool, Year};
 
-/// The lives of a selection's tools, year by year.
+/// The availability of a selection's tools, year by year.
 ///
-/// A tool lives from its release on; it ends when it is discontinued, not when it is archived or inactive, and lives
-/// again when it is revived. Only the end of a year counts: a tool that ended and was revived within one year lived on,
-/// one that was released and ended within one year was born and ended in it. A tool without an end is alive to this day.
-/// Years in which nothing begins or ends are left out.
+/// A tool is available from its release until it is discontinued, and again once it is revived; archived and inactive
+/// tools are available. Only the end of a year counts: a tool that is discontinued and revived within one year stays
+/// available, one that is released and discontinued within one year is both. Years in which nothing changes are left
+/// out.
 ///
-/// Tools whose year of release or whose end is not known stand apart and count in no year. The tools alive in a year are
-/// those of [`Catalog::as_of`](crate::Catalog::as_of), with what is true of them today.
+/// Tools without a year of release and tools without a date of their end are counted in no year. The tools available in
+/// a year are those of [`Catalog::as_of`](crate::Catalog::as_of), with today's facts.
 ///
 /// ```
-/// let life = mlops_catalog::Catalog::embedded().all().timeline().life();
-/// let mut alive = 0;
-/// for year in life.years() {
-///     alive = alive + year.born().len() + year.revived().len() - year.ended().len();
-///     assert_eq!(year.alive().len(), alive);
+/// let lifespans = mlops_catalog::Catalog::embedded().all().timeline().lifespans();
+/// let mut available = 0;
+/// for year in lifespans.years() {
+///     available = available + year.released().len() + year.revived().len() - year.discontinued().len();
+///     assert_eq!(year.available().len(), available);
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Life<'c> {
-    years: Vec<LifeYear<'c>>,
+pub struct Lifespans<'c> {
+    years: Vec<LifespanYear<'c>>,
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     undated: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
-    ended_undated: Selection<'c>,
+    #[cfg_attr(feature = "serde", serde(rename = "ended_undated", serialize_with = "super::selection::counted"))]
+    discontinued_undated: Selection<'c>,
 }
 
-/// A year in which tools began or ended.
+/// A year in which tools were released, revived or discontinued.
 ///
 /// ```
-/// let life = mlops_catalog::Catalog::embedded().all().timeline().life();
-/// let first = life.years().next().unwrap();
-/// assert_eq!(first.alive(), &first.born().difference(first.ended()));
+/// let lifespans = mlops_catalog::Catalog::embedded().all().timeline().lifespans();
+/// let first = lifespans.years().next().unwrap();
+/// assert_eq!(first.available(), &first.released().difference(first.discontinued()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct LifeYear<'c> {
+pub struct LifespanYear<'c> {
     year: Year,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
-    born: Selection<'c>,
+    #[cfg_attr(feature = "serde", serde(rename = "born", serialize_with = "super::selection::counted"))]
+    released: Selection<'c>,
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     revived: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
-    ended: Selection<'c>,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::count"))]
-    alive: Selection<'c>,
+    #[cfg_attr(feature = "serde", serde(rename = "ended", serialize_with = "super::selection::counted"))]
+    discontinued: Selection<'c>,
+    #[cfg_attr(feature = "serde", serde(rename = "alive", serialize_with = "super::selection::count"))]
+    available: Selection<'c>,
 }
 
 impl<'c> Timeline<'c> {
-    /// Births and ends of the same tools, year by year.
+    /// Returns when the same tools were available, year by year.
     #[must_use]
-    pub fn life(&self) -> Life<'c> {
-        Life::new(&self.all)
+    pub fn lifespans(&self) -> Lifespans<'c> {
+        Lifespans::new(&self.all)
     }
 }
 
-impl<'c> Life<'c> {
+impl<'c> Lifespans<'c> {
     fn new(all: &Selection<'c>) -> Self {
-        let (dated, undated): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.year().is_some());
-        let has_undated_end = |tool: &&Tool| tool.end().is_some_and(|end| end.date().is_none());
-        let (ended_undated, known): (Vec<&Tool>, Vec<&Tool>) = dated.into_iter().partition(has_undated_end);
-        let known = Selection::in_order(known);
+        let (dated, undated) = all.partition(|tool| tool.release_year().is_some());
+        let has_undated_end = |tool: &Tool| tool.end().is_some_and(|end| end.date().is_none());
+        let (discontinued_undated, known) = dated.partition(has_undated_end);
         let turns: BTreeSet<Year> = known.iter().flat_map(turns).collect();
         let mut before = Selection::default();
         let years = turns.into_iter().map(|year| {
-            let group = LifeYear::new(year, &known, &before);
-            before = group.alive.clone();
+            let group = LifespanYear::new(year, &known, &before);
+            before = group.available.clone();
             group
         });
-        Self {
-            years: years.filter(|group| !group.is_idle()).collect(),
-            undated: Selection::in_order(undated),
-            ended_undated: Selection::in_order(ended_undated),
-        }
+        Self { years: years.filter(|group| !group.is_idle()).collect(), undated, discontinued_undated }
     }
 
-    /// The years in which tools began or ended, in order.
-    pub fn years(&self) -> impl ExactSizeIterator<Item = &LifeYear<'c>> + DoubleEndedIterator {
+    /// Returns the years in which tools were released, revived or discontinued, in order.
+    pub fn years(&self) -> impl ExactSizeIterator<Item = &LifespanYear<'c>> + DoubleEndedIterator {
         self.years.iter()
     }
 
-    /// The tools whose year of release is not known.
+    /// Returns the tools without a known year of release.
     #[must_use]
     pub fn undated(&self) -> &Selection<'c> {
         &self.undated
     }
 
-    /// The tools that are known to have ended, but not when; those without a year of release are not among them.
+    /// Returns the tools with a known year of release that were discontinued on an unknown date.
     #[must_use]
-    pub fn ended_undated(&self) -> &Selection<'c> {
-        &self.ended_undated
+    pub fn discontinued_undated(&self) -> &Selection<'c> {
+        &self.discontinued_undated
     }
 }
 
-/// The years in which a tool may have begun or ended.
+/// The years in which a tool may have become available or have ceased to be.
 fn turns(tool: &Tool) -> impl Iterator<Item = Year> {
-    let turns = tool.history().iter().filter(|event| event.change().turns_life());
-    tool.year().into_iter().chain(turns.filter_map(|event| Some(event.date()?.year())))
+    let turns = tool.history().iter().filter(|event| event.change().turns_availability());
+    tool.release_year().into_iter().chain(turns.filter_map(|event| Some(event.date()?.year())))
 }
 
-impl<'c> LifeYear<'c> {
-    /// What became of `tools` in a year, when those of `before` were alive at its start.
+impl<'c> LifespanYear<'c> {
+    /// What happened to `tools` in a year, when those of `before` were available at its start.
     fn new(year: Year, tools: &Selection<'c>, before: &Selection<'c>) -> Self {
-        let born = tools.only(|tool| tool.year() == Some(year));
-        let alive = tools.only(|tool| tool.is_alive_in(year));
-        let there = before.union(&born);
-        Self { year, revived: alive.difference(&there), ended: there.difference(&alive), born, alive }
+        let released = tools.filter(|tool| tool.release_year() == Some(year));
+        let available = tools.filter(|tool| tool.is_available_in(year));
+        let there = before.union(&released);
+        let (revived, discontinued) = (available.difference(&there), there.difference(&available));
+        Self { year, released, revived, discontinued, available }
     }
 
     fn is_idle(&self) -> bool {
-        self.born.is_empty() && self.revived.is_empty() && self.ended.is_empty()
+        self.released.is_empty() && self.revived.is_empty() && self.discontinued.is_empty()
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(&self) -> Year {
         self.year
     }
 
-    /// The tools released in it.
+    /// Returns the tools released in this year.
     #[must_use]
-    pub fn born(&self) -> &Selection<'c> {
-        &self.born
+    pub fn released(&self) -> &Selection<'c> {
+        &self.released
     }
 
-    /// The tools that had ended before it and lived at its end.
+    /// Returns the tools that had been discontinued before and were available at the end of this year.
     #[must_use]
     pub fn revived(&self) -> &Selection<'c> {
         &self.revived
     }
 
-    /// The tools that had lived before it, or were born in it, and did not live at its end.
+    /// Returns the tools that were available before, or released in this year, and not available at its end.
     #[must_use]
-    pub fn ended(&self) -> &Selection<'c> {
-        &self.ended
+    pub fn discontinued(&self) -> &Selection<'c> {
+        &self.discontinued
     }
 
-    /// The tools that lived at its end.
+    /// Returns the tools that were available at the end of this year.
     #[must_use]
-    pub fn alive(&self) -> &Selection<'c> {
-        &self.alive
+    pub fn available(&self) -> &Selection<'c> {
+        &self.available
     }
 }

@@ -7,9 +7,9 @@ mod selection;
 mod timeline;
 mod vendors;
 
-pub use events::ToolEvent;
-pub use lifespans::{Life, LifeYear};
-pub use overlap::{Combination, Overlap, Shared};
+pub use events::{Events, ToolEvent};
+pub use lifespans::{LifespanYear, Lifespans};
+pub use overlap::{Combination, Overlap, PairOverlap};
 pub use selection::Selection;
 pub use timeline::{Timeline, YearGroup};
-pub use vendors::{Owner, Owners};
+pub use vendors::{Vendor, Vendors};

@@ -7,14 +7,14 @@ use itertools::Itertools as _;
 use super::selection::Selection;
 use crate::model::{Category, CategorySet, Tool};
 
-/// What the categories of a selection share: pair by pair, and by exact combination.
+/// The overlap of categories in a selection: pair by pair, and by exact combination.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category};
 /// let overlap = Catalog::embedded().all().overlap();
 /// let shared = overlap.between(Category::ModelServing, Category::ModelObservability);
 /// assert!((0.0..=1.0).contains(&shared.jaccard()));
-/// assert!(shared.selection().iter().all(|tool| tool.is_in(Category::ModelServing)));
+/// assert!(shared.tools().iter().all(|tool| tool.is_in(Category::ModelServing)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overlap<'c> {
@@ -23,7 +23,7 @@ pub struct Overlap<'c> {
     combinations: Vec<Combination<'c>>,
 }
 
-/// What two categories share.
+/// The overlap of two categories.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category};
@@ -32,43 +32,43 @@ pub struct Overlap<'c> {
 /// assert_eq!(same.jaccard(), 1.0);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shared<'c> {
+pub struct PairOverlap<'c> {
     a: Category,
     b: Category,
-    selection: Selection<'c>,
+    tools: Selection<'c>,
     jaccard: f64,
 }
 
-/// The tools that belong to exactly these categories.
+/// An exact set of categories and the tools that have it.
 ///
 /// ```
 /// let all = mlops_catalog::Catalog::embedded().all();
 /// let overlap = all.overlap();
-/// let tools: usize = overlap.combinations().map(|combination| combination.selection().len()).sum();
+/// let tools: usize = overlap.combinations().map(|combination| combination.tools().len()).sum();
 /// assert_eq!(tools, all.len());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combination<'c> {
     categories: CategorySet,
-    selection: Selection<'c>,
+    tools: Selection<'c>,
 }
 
 impl<'c> Selection<'c> {
-    /// What the categories of the tools share.
+    /// Compares the categories of the tools: what they share, pair by pair and by exact combination.
     #[must_use]
     pub fn overlap(&self) -> Overlap<'c> {
         Overlap::new(self)
     }
 
-    /// The tools that belong to the most categories, then in order of id: at least `count` of them and every further one
-    /// that belongs to as many categories as the last; fewer when fewer belong to several categories at all.
+    /// Returns the tools with the most categories, then in order of id: at least `count` of them, and every further one
+    /// with as many categories as the last. Tools with one category are left out.
     ///
     /// ```
-    /// let most = mlops_catalog::Catalog::embedded().all().most_connected(3);
-    /// assert!(most.is_sorted_by_key(|tool| std::cmp::std::cmp::Reverse(tool.categories().len())));
+    /// let most = mlops_catalog::Catalog::embedded().all().broadest(3);
+    /// assert!(most.is_sorted_by_key(|tool| std::cmp::Reverse(tool.categories().len())));
     /// ```
     #[must_use]
-    pub fn most_connected(&self, count: usize) -> Vec<&'c Tool> {
+    pub fn broadest(&self, count: usize) -> Vec<&'c Tool> {
         let mut tools: Vec<&Tool> = self.iter().filter(|tool| tool.categories().len() > 1).collect();
         // Stable: of equal numbers the order of ids stays.
         tools.sort_by_key(|tool| std::cmp::Reverse(tool.categories().len()));
@@ -89,44 +89,45 @@ impl<'c> Overlap<'c> {
             by_set.entry(tool.category_set()).or_default().push(tool);
         }
         let by_category = by_category.into_iter().map(Selection::in_order).collect();
-        let combination = |(categories, tools)| Combination { categories, selection: Selection::in_order(tools) };
+        let combination = |(categories, tools)| Combination { categories, tools: Selection::in_order(tools) };
         let mut combinations: Vec<_> = by_set.into_iter().map(combination).collect();
         combinations.sort_by_cached_key(|combination| {
             let categories: Vec<Category> = combination.categories.iter().collect();
-            (std::cmp::Reverse(combination.selection.len()), categories)
+            (std::cmp::Reverse(combination.tools.len()), categories)
         });
         Self { by_category, combinations }
     }
 
-    /// The tools of one category.
+    /// Returns the tools of one category.
     #[must_use]
     pub fn category(&self, category: Category) -> &Selection<'c> {
         &self.by_category[category as usize]
     }
 
-    /// What two categories share. The order of the two does not matter but for [`Shared::categories`].
+    /// Returns the overlap of two categories. Their order only matters to [`PairOverlap::categories`].
     #[must_use]
-    pub fn between(&self, a: Category, b: Category) -> Shared<'c> {
+    pub fn between(&self, a: Category, b: Category) -> PairOverlap<'c> {
         let (of_a, of_b) = (self.category(a), self.category(b));
-        let selection = of_a.intersection(of_b);
-        let union = of_a.len() + of_b.len() - selection.len();
+        let tools = of_a.intersection(of_b);
+        let union = of_a.len() + of_b.len() - tools.len();
         #[expect(clippy::cast_precision_loss, reason = "no catalog has 2^52 tools")]
-        let jaccard = if union == 0 { 0.0 } else { selection.len() as f64 / union as f64 };
-        Shared { a, b, selection, jaccard }
+        let jaccard = if union == 0 { 0.0 } else { tools.len() as f64 / union as f64 };
+        PairOverlap { a, b, tools, jaccard }
     }
 
-    /// Every pair of different categories once, in the order of [`Category`], those that share nothing too.
-    pub fn pairs(&self) -> impl Iterator<Item = Shared<'c>> {
+    /// Returns every pair of different categories once, in the order of [`Category`], including pairs without a shared
+    /// tool.
+    pub fn pairs(&self) -> impl Iterator<Item = PairOverlap<'c>> {
         Category::all().array_combinations().map(|[a, b]| self.between(a, b))
     }
 
-    /// The exact sets of categories that tools have, the most frequent first, then in the order of [`Category`].
+    /// Returns the exact sets of categories that tools have, the most frequent first, then in the order of [`Category`].
     pub fn combinations(&self) -> impl ExactSizeIterator<Item = &Combination<'c>> {
         self.combinations.iter()
     }
 
-    /// How many tools each two categories share, row by row in the order of [`Category`]; on the diagonal, how many
-    /// the category has.
+    /// Returns the numbers of shared tools: a row and a column for each category, in the order of [`Category`]. The
+    /// diagonal has the number of tools of each category.
     #[must_use]
     pub fn matrix(&self) -> Vec<Vec<usize>> {
         let size = Category::all().len();
@@ -134,7 +135,7 @@ impl<'c> Overlap<'c> {
         for combination in &self.combinations {
             for a in combination.categories.iter() {
                 for b in combination.categories.iter() {
-                    matrix[a as usize][b as usize] += combination.selection.len();
+                    matrix[a as usize][b as usize] += combination.tools.len();
                 }
             }
         }
@@ -142,20 +143,21 @@ impl<'c> Overlap<'c> {
     }
 }
 
-impl<'c> Shared<'c> {
-    /// The two categories.
+impl<'c> PairOverlap<'c> {
+    /// Returns the two categories.
     #[must_use]
     pub fn categories(&self) -> (Category, Category) {
         (self.a, self.b)
     }
 
-    /// The tools that belong to both.
+    /// Returns the tools of both categories.
     #[must_use]
-    pub fn selection(&self) -> &Selection<'c> {
-        &self.selection
+    pub fn tools(&self) -> &Selection<'c> {
+        &self.tools
     }
 
-    /// The Jaccard index: tools of both by tools of either, from 0 to 1; 0 for two empty categories.
+    /// Returns the Jaccard index: the number of tools of both categories divided by the number of tools of either, from 0
+    /// to 1. Two empty categories have 0.
     #[must_use]
     pub fn jaccard(&self) -> f64 {
         self.jaccard
@@ -163,16 +165,16 @@ impl<'c> Shared<'c> {
 }
 
 impl<'c> Combination<'c> {
-    /// The categories.
+    /// Returns the categories.
     #[must_use]
     pub fn categories(&self) -> CategorySet {
         self.categories
     }
 
-    /// The tools that belong to these categories and no other.
+    /// Returns the tools of these categories and no other.
     #[must_use]
-    pub fn selection(&self) -> &Selection<'c> {
-        &self.selection
+    pub fn tools(&self) -> &Selection<'c> {
+        &self.tools
     }
 }
 
@@ -180,7 +182,7 @@ impl<'c> Combination<'c> {
 mod json {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-    use super::{Combination, Overlap, Shared};
+    use super::{Combination, Overlap, PairOverlap};
     use crate::model::Category;
     use crate::views::selection::ids;
 
@@ -193,14 +195,14 @@ mod json {
         }
     }
 
-    impl Serialize for Shared<'_> {
+    impl Serialize for PairOverlap<'_> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut shared = serializer.serialize_struct("Shared", 5)?;
+            let mut shared = serializer.serialize_struct("PairOverlap", 5)?;
             shared.serialize_field("a", &self.a)?;
             shared.serialize_field("b", &self.b)?;
-            shared.serialize_field("shared", &self.selection.len())?;
+            shared.serialize_field("shared", &self.tools.len())?;
             shared.serialize_field("jaccard", &self.jaccard)?;
-            shared.serialize_field("tools", &ids(&self.selection))?;
+            shared.serialize_field("tools", &ids(&self.tools))?;
             shared.end()
         }
     }
@@ -209,8 +211,8 @@ mod json {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut combination = serializer.serialize_struct("Combination", 3)?;
             combination.serialize_field("categories", &self.categories.iter().collect::<Vec<Category>>())?;
-            combination.serialize_field("count", &self.selection.len())?;
-            combination.serialize_field("tools", &ids(&self.selection))?;
+            combination.serialize_field("count", &self.tools.len())?;
+            combination.serialize_field("tools", &ids(&self.tools))?;
             combination.end()
         }
     }

@@ -7,13 +7,13 @@ use crate::model::{Category, LicenseType, Tool, Year};
 
 /// The releases of a selection, year by year.
 ///
-/// Years without a release are left out; tools whose year is not known stand apart. Ends do not count here: they are in
-/// the [`life`](Self::life) of the same tools.
+/// Years without a release are left out. Tools without a known year are returned by [`undated`](Self::undated). For ends
+/// and revivals see [`lifespans`](Self::lifespans).
 ///
 /// ```
 /// use mlops_catalog::Catalog;
 /// let timeline = Catalog::embedded().all().timeline();
-/// let dated: usize = timeline.years().map(|group| group.selection().len()).sum();
+/// let dated: usize = timeline.years().map(|group| group.tools().len()).sum();
 /// assert_eq!(dated + timeline.undated().len(), Catalog::embedded().len());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +37,12 @@ pub struct Timeline<'c> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearGroup<'c> {
     year: Year,
-    selection: Selection<'c>,
+    tools: Selection<'c>,
     cumulative: usize,
 }
 
 impl<'c> Selection<'c> {
-    /// The releases of the tools, year by year.
+    /// Groups the tools by year of release.
     #[must_use]
     pub fn timeline(&self) -> Timeline<'c> {
         Timeline::new(self)
@@ -53,7 +53,7 @@ impl<'c> Timeline<'c> {
     fn new(all: &Selection<'c>) -> Self {
         let (mut by_year, mut undated) = (BTreeMap::<Year, Vec<&'c Tool>>::new(), Vec::new());
         for tool in all {
-            match tool.year() {
+            match tool.release_year() {
                 Some(year) => by_year.entry(year).or_default().push(tool),
                 None => undated.push(tool),
             }
@@ -61,30 +61,30 @@ impl<'c> Timeline<'c> {
         let mut cumulative = 0;
         let years = by_year.into_iter().map(|(year, tools)| {
             cumulative += tools.len();
-            YearGroup { year, selection: Selection::in_order(tools), cumulative }
+            YearGroup { year, tools: Selection::in_order(tools), cumulative }
         });
         Self { all: all.clone(), years: years.collect(), undated: Selection::in_order(undated) }
     }
 
-    /// The years with a release, in order.
+    /// Returns the years with a release, in order.
     pub fn years(&self) -> impl ExactSizeIterator<Item = &YearGroup<'c>> + DoubleEndedIterator {
         self.years.iter()
     }
 
-    /// The tools whose year is not known.
+    /// Returns the tools without a known year.
     #[must_use]
     pub fn undated(&self) -> &Selection<'c> {
         &self.undated
     }
 
-    /// The timeline of each category that has a tool, in the order of [`Category`]; a tool of several categories
-    /// stands in each.
+    /// Returns a timeline for each category that has a tool, in the order of [`Category`]. A tool of several categories
+    /// is in each of them.
     pub fn by_category(&self) -> impl Iterator<Item = (Category, Timeline<'c>)> {
         Category::all().filter_map(|category| Some((category, self.part(|tool| tool.is_in(category))?)))
     }
 
-    /// The timeline of each type of licence that a tool has, in the order of [`LicenseType`]; `private` and the paper's
-    /// `non-free` are one type. A tool stands under the licence that it has in its catalog, whatever it had before.
+    /// Returns a timeline for each license type that a tool has, in the order of [`LicenseType`]. The license is that of
+    /// the tool's catalog, whatever it was before.
     ///
     /// ```
     /// let all = mlops_catalog::Catalog::embedded().all();
@@ -93,31 +93,31 @@ impl<'c> Timeline<'c> {
     /// }
     /// ```
     pub fn by_license_type(&self) -> impl Iterator<Item = (LicenseType, Timeline<'c>)> {
-        let of = |license: LicenseType| self.part(|tool| tool.license_type().meaning() == license);
+        let of = |license: LicenseType| self.part(|tool| tool.license_type() == license);
         LicenseType::all().filter_map(move |license| Some((license, of(license)?)))
     }
 
     /// The timeline of some of the tools, if there are any.
     fn part(&self, wanted: impl Fn(&Tool) -> bool) -> Option<Timeline<'c>> {
-        let tools = self.all.only(wanted);
+        let tools = self.all.filter(wanted);
         (!tools.is_empty()).then(|| tools.timeline())
     }
 }
 
 impl<'c> YearGroup<'c> {
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(&self) -> Year {
         self.year
     }
 
-    /// The tools released in it.
+    /// Returns the tools released in this year.
     #[must_use]
-    pub fn selection(&self) -> &Selection<'c> {
-        &self.selection
+    pub fn tools(&self) -> &Selection<'c> {
+        &self.tools
     }
 
-    /// How many tools were released in it and in the years before.
+    /// Returns the number of tools released up to the end of this year.
     #[must_use]
     pub fn cumulative(&self) -> usize {
         self.cumulative
@@ -135,9 +135,9 @@ mod json {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut group = serializer.serialize_struct("YearGroup", 4)?;
             group.serialize_field("year", &self.year)?;
-            group.serialize_field("count", &self.selection.len())?;
+            group.serialize_field("count", &self.tools.len())?;
             group.serialize_field("cumulative", &self.cumulative)?;
-            group.serialize_field("tools", &ids(&self.selection))?;
+            group.serialize_field("tools", &ids(&self.tools))?;
             group.end()
         }
     }

@@ -6,95 +6,126 @@ use std::collections::BTreeMap;
 use super::selection::Selection;
 use crate::model::Tool;
 
-/// The tools of a selection by their vendor: who owns or maintains them today.
+/// The tools of a selection by vendor: who owns or maintains them today.
 ///
-/// The vendor with the most tools comes first, of equal ones the first in order of name. Vendors are told apart by their
-/// names as the catalog writes them; tools without a known vendor stand apart.
+/// The vendor with the most tools comes first, equal ones are in order of name. Names are compared as the catalog writes
+/// them. Tools without a known vendor are returned by [`unknown`](Self::unknown).
 ///
 /// ```
 /// let all = mlops_catalog::Catalog::embedded().all();
-/// let owners = all.owners();
-/// let owned: usize = owners.iter().map(|owner| owner.selection().len()).sum();
-/// assert_eq!(owned + owners.unknown().len(), all.len());
+/// let vendors = all.vendors();
+/// let owned: usize = vendors.iter().map(|vendor| vendor.tools().len()).sum();
+/// assert_eq!(owned + vendors.unknown().len(), all.len());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Owners<'c> {
-    owners: Vec<Owner<'c>>,
+pub struct Vendors<'c> {
+    #[cfg_attr(feature = "serde", serde(rename = "owners"))]
+    vendors: Vec<Vendor<'c>>,
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::selection::counted"))]
     unknown: Selection<'c>,
 }
 
-/// A vendor, and its tools.
+/// A vendor and its tools.
 ///
 /// ```
-/// let owners = mlops_catalog::Catalog::embedded().all().owners();
-/// let owner = owners.iter().next().unwrap();
-/// assert!(owner.selection().iter().all(|tool| tool.vendor() == Some(owner.vendor())));
+/// for vendor in mlops_catalog::Catalog::embedded().all().vendors() {
+///     assert!(vendor.tools().iter().all(|tool| tool.vendor() == Some(vendor.name())));
+/// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owner<'c> {
-    vendor: &'c str,
-    selection: Selection<'c>,
+pub struct Vendor<'c> {
+    name: &'c str,
+    tools: Selection<'c>,
 }
 
 impl<'c> Selection<'c> {
-    /// The tools by who owns them.
+    /// Groups the tools by vendor.
     #[must_use]
-    pub fn owners(&self) -> Owners<'c> {
-        Owners::new(self)
+    pub fn vendors(&self) -> Vendors<'c> {
+        Vendors::new(self)
     }
 }
 
-impl<'c> Owners<'c> {
+impl<'c> Vendors<'c> {
     fn new(all: &Selection<'c>) -> Self {
         let mut by_vendor: BTreeMap<Option<&str>, Vec<&Tool>> = BTreeMap::new();
         for tool in all {
             by_vendor.entry(tool.vendor()).or_default().push(tool);
         }
         let unknown = Selection::in_order(by_vendor.remove(&None).unwrap_or_default());
-        let owner = |(vendor, tools): (Option<&'c str>, Vec<&'c Tool>)| {
-            Some(Owner { vendor: vendor?, selection: Selection::in_order(tools) })
+        let vendor = |(name, tools): (Option<&'c str>, Vec<&'c Tool>)| {
+            Some(Vendor { name: name?, tools: Selection::in_order(tools) })
         };
-        let mut owners: Vec<Owner<'c>> = by_vendor.into_iter().filter_map(owner).collect();
-        owners.sort_by_key(|owner| (Reverse(owner.selection.len()), owner.vendor));
-        Self { owners, unknown }
+        let mut vendors: Vec<Vendor<'c>> = by_vendor.into_iter().filter_map(vendor).collect();
+        vendors.sort_by_key(|vendor| (Reverse(vendor.tools.len()), vendor.name));
+        Self { vendors, unknown }
     }
 
-    /// The vendors, those with the most tools first, then in order of name.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Owner<'c>> + DoubleEndedIterator {
-        self.owners.iter()
+    /// Returns the vendors, those with the most tools first, then in order of name.
+    pub fn iter(&self) -> std::slice::Iter<'_, Vendor<'c>> {
+        self.vendors.iter()
     }
 
-    /// The tools whose vendor is not known.
+    /// Returns the number of vendors.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.vendors.len()
+    }
+
+    /// Returns true if no tool has a known vendor.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.vendors.is_empty()
+    }
+
+    /// Returns the tools without a known vendor.
     #[must_use]
     pub fn unknown(&self) -> &Selection<'c> {
         &self.unknown
     }
 }
 
-impl<'c> Owner<'c> {
-    /// The vendor's name.
+impl<'c> IntoIterator for Vendors<'c> {
+    type Item = Vendor<'c>;
+    type IntoIter = std::vec::IntoIter<Vendor<'c>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.vendors.into_iter()
+    }
+}
+
+impl<'v, 'c> IntoIterator for &'v Vendors<'c> {
+    type Item = &'v Vendor<'c>;
+    type IntoIter = std::slice::Iter<'v, Vendor<'c>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'c> Vendor<'c> {
+    /// Returns the vendor's name.
     #[must_use]
-    pub fn vendor(&self) -> &'c str {
-        self.vendor
+    pub fn name(&self) -> &'c str {
+        self.name
     }
 
-    /// Its tools.
+    /// Returns the vendor's tools.
     #[must_use]
-    pub fn selection(&self) -> &Selection<'c> {
-        &self.selection
+    pub fn tools(&self) -> &Selection<'c> {
+        &self.tools
     }
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Owner<'_> {
+impl serde::Serialize for Vendor<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct as _;
-        let mut owner = serializer.serialize_struct("Owner", 3)?;
-        owner.serialize_field("vendor", self.vendor)?;
-        owner.serialize_field("count", &self.selection.len())?;
-        owner.serialize_field("tools", &super::selection::ids(&self.selection))?;
-        owner.end()
+        let mut vendor = serializer.serialize_struct("Vendor", 3)?;
+        vendor.serialize_field("vendor", self.name)?;
+        vendor.serialize_field("count", &self.tools.len())?;
+        vendor.serialize_field("tools", &super::selection::ids(&self.tools))?;
+        vendor.end()
     }
 }

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use mlops_catalog::{Inspection, Problem, Rule, Style};
+use mlops_catalog::load::{Loader, Problem, RenderStyle, Report, Rule};
 
 #[path = "../it/support/corpus.rs"]
 mod corpus;
 
-fn inspect(dir: &Path) -> Inspection {
-    Inspection::of_dir_on(dir, "2026-11-24".parse().unwrap())
+fn inspect(dir: &Path) -> Report {
+    Loader::new().today("2026-11-24".parse().unwrap()).load(dir)
 }
 
 fn catalog() -> tempfile::TempDir {
@@ -19,7 +19,7 @@ fn catalog() -> tempfile::TempDir {
     dir
 }
 
-fn errors(inspection: &Inspection) -> Vec<&Problem> {
+fn errors(inspection: &Report) -> Vec<&Problem> {
     inspection.errors().iter().collect()
 }
 
@@ -38,15 +38,15 @@ fn hostile_files_get_a_few_located_problems() {
         let problems = errors(&inspection);
         assert!((1..=20).contains(&problems.len()), "{name}: {} problems", problems.len());
         assert!(problems.iter().all(|problem| problem.file() == "tools/hostile.yaml"), "{name}: {problems:?}");
-        let order = |problem: &&Problem| (problem.place().start(), problem.rule());
+        let order = |problem: &&Problem| (problem.location().start(), problem.rule());
         assert!(problems.iter().is_sorted_by_key(order), "{name}");
         for problem in &problems {
-            let span = problem.place().span();
+            let span = problem.location().span();
             assert!(span.start <= span.end && problem.line() >= 1 && problem.column() >= 1, "{name}: {problem:?}");
             assert!(span.end <= bytes.len() || problem.rule() == Rule::NotUtf8, "{name}: {problem:?}");
             assert!(problem.to_string().chars().count() < 500, "{name}: {problem}");
         }
-        let text = inspection.errors().render(Style::Plain) + &inspection.errors().to_string();
+        let text = inspection.errors().render(RenderStyle::Plain) + &inspection.errors().to_string();
         assert!(text.lines().all(|line| line.chars().count() < 500), "{name}: {text}");
         assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{name}: {text:?}");
     }

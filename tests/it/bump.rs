@@ -1,6 +1,6 @@
 //! How far a version is raised, and whether that is enough.
 
-use mlops_catalog::Bump;
+use mlops_catalog::diff::Bump;
 use proptest::prelude::*;
 use semver::{Prerelease, Version};
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use mlops_catalog::{Catalog, Doi, Paper, Role};
+use mlops_catalog::paper::{Doi, Role};
+use mlops_catalog::{Catalog, Paper};
 use proptest::prelude::*;
 
 /// Number, authors, title, venue, year, DOI and address, typed in from the paper apart from the catalog.
@@ -63,13 +64,13 @@ fn cases_name_tools_of_the_catalog() {
     let platforms = || Paper::embedded().cases().flat_map(|case| case.platforms());
     let tools: BTreeSet<&str> = platforms().filter_map(|platform| platform.tool()).map(|id| id.as_str()).collect();
     assert_eq!(tools, BTreeSet::from(["databricks", "metaflow", "mlflow", "tfx"]));
-    assert!(tools.iter().all(|tool| Catalog::embedded().tool(tool).is_some()));
+    assert!(tools.iter().all(|tool| Catalog::embedded().get(tool).is_some()));
     assert!(Paper::embedded().cases().all(|case| case.platforms().len() > 0));
 }
 
 #[test]
 fn cases_all_but_one_built_a_platform() {
-    let built = |case: &&mlops_catalog::Case| case.platforms().any(|platform| platform.role() == Role::Built);
+    let built = |case: &&mlops_catalog::paper::Case| case.platforms().any(|platform| platform.role() == Role::Built);
     let others: Vec<_> = Paper::embedded().cases().filter(|case| !built(case)).collect();
     let [customer] = others.as_slice() else { panic!("{others:?}") };
     assert_eq!(customer.company(), "Walgreens Boots Alliance");

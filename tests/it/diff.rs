@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::{Bump, Catalog, CatalogChange, Diff};
+use mlops_catalog::diff::{Bump, CatalogChange};
+use mlops_catalog::{Catalog, Diff};
 use proptest::prelude::*;
 
 use crate::support::drafts::{Draft, catalogs};
@@ -11,7 +12,7 @@ use crate::support::drafts::{Draft, catalogs};
 fn apply(old: &Catalog, diff: &Diff<'_>) -> Catalog {
     let mut drafts: BTreeMap<String, Draft> =
         old.tools().map(|tool| (tool.id().to_string(), Draft::from(tool))).collect();
-    let was = |id: &str| Draft::from(old.tool(id).unwrap());
+    let was = |id: &str| Draft::from(old.get(id).unwrap());
     for change in diff.changes() {
         match change {
             CatalogChange::Removed { tool } | CatalogChange::Merged { from: tool, .. } => {
@@ -109,11 +110,11 @@ proptest! {
                 CatalogChange::Removed { tool } => prop_assert_eq!(new.find(tool.id().as_str()), None),
                 CatalogChange::Renamed { from, to, .. } => {
                     prop_assert_eq!(new.find(from.id().as_str()), Some(*to));
-                    prop_assert_eq!(old.tool(to.id().as_str()), None);
+                    prop_assert_eq!(old.get(to.id().as_str()), None);
                 }
                 CatalogChange::Merged { from, into } => {
                     prop_assert_eq!(new.find(from.id().as_str()), Some(*into));
-                    prop_assert!(old.tool(into.id().as_str()).is_some());
+                    prop_assert!(old.get(into.id().as_str()).is_some());
                 }
                 _ => {}
             }

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use mlops_catalog::{
-    Bump, Catalog, CatalogChange, Category, Change, Diff, Event, Expression, Fact, InfoChange, License, Release,
-    ReleaseEvent, Source, Tool, ToolBuilder,
-};
+use mlops_catalog::diff::{Bump, CatalogChange, InfoChange};
+use mlops_catalog::model::{Change, Event, Fact, Release, ReleaseEvent, Source, ToolBuilder};
+use mlops_catalog::{Catalog, Category, Diff, Expression, License, Tool};
 use semver::Version;
 use serde_json::json;
 
@@ -63,8 +62,8 @@ fn two_tools() -> (ToolBuilder, ToolBuilder) {
         .vendor("Me")
         .homepage(page("a"))
         .repository(page("b"))
-        .released(Release::new(date("2018"), ReleaseEvent::Launch).with_source(source("c")))
-        .license(License::open_source(Expression::new("MIT").unwrap()))
+        .release(Release::new(date("2018"), ReleaseEvent::Launch).with_source(source("c")))
+        .license(License::open_source("MIT".parse::<Expression>().unwrap()))
         .event(event("2019", Change::Acquired { by: "Them".into() }))
         .event(event("2020", Change::Archived))
         .successor("other".parse().unwrap())
@@ -72,12 +71,13 @@ fn two_tools() -> (ToolBuilder, ToolBuilder) {
         .source(Fact::Vendor, source("d"))
         .checked(date("2026-11-23"));
     let new = builder("tool")
+        .former_id("former".parse().unwrap())
         .name("New")
         .alias("B")
         .alias("A")
         .description("Does that.")
         .category(Category::FeatureStores)
-        .released(Release::new(date("2018-01-03"), ReleaseEvent::FirstTag).with_source(source("e")))
+        .release(Release::new(date("2018-01-03"), ReleaseEvent::FirstTag).with_source(source("e")))
         .event(event("2019", Change::Acquired { by: "Them".into() }))
         .event(event("2021-02", Change::Discontinued).with_source(source("f")))
         .source(Fact::Vendor, source("g"))
@@ -93,6 +93,7 @@ fn diff_words_each_fact() {
     let diff = Diff::between(&old, &new);
     let [CatalogChange::Changed { facts, .. }] = diff.changes().collect::<Vec<_>>()[..] else { panic!("{diff:?}") };
     let expected = "\
+former ids: none → former
 name: Old → New
 aliases: A → B, A
 description: Does this. → Does that.
@@ -112,14 +113,14 @@ source of license: none → https://example.org/h
 checked: 2026-11-23 → 2026-12-01";
     let lines: Vec<String> = facts.iter().map(ToString::to_string).collect();
     assert_eq!(lines.join("\n"), expected);
-    assert_eq!(format!("{:#}", facts[3]), "vendor:\n  Me\n  → none");
+    assert_eq!(format!("{:#}", facts[4]), "vendor:\n  Me\n  → none");
 }
 
 #[test]
 fn diff_compares_every_fact_in_the_json_of_a_tool() {
     let (from, to) = two_tools();
     let (old, new) = (catalog([from, builder("other")]), catalog([to, builder("other")]));
-    let tool = serde_json::to_value(old.tool("tool")).unwrap();
+    let tool = serde_json::to_value(old.get("tool")).unwrap();
     let diff = serde_json::to_value(Diff::between(&old, &new)).unwrap();
     let facts = diff["changes"][0]["facts"].as_array().unwrap().iter();
     let compared: BTreeSet<String> = facts.map(|fact| fact["fact"].as_str().unwrap().replace('-', "_")).collect();
@@ -193,7 +194,7 @@ fn diff_compares_category_descriptions() {
         panic!("{facts:?}")
     };
     let info = new.categories().find(|info| info.category() == Category::FeatureStores).unwrap();
-    assert_eq!((*title.to(), *definition.to(), *table.to()), (info.title(), info.definition(), info.table()));
+    assert_eq!((*title.after(), *definition.after(), *table.after()), (info.title(), info.definition(), info.table()));
 }
 
 #[test]
@@ -208,10 +209,10 @@ fn diff_json_matches_the_changes() {
         "required_bump": "major",
         "least_version": "2.0.0",
         "changes": [
-            {"change": "removed", "tool": old.tool("gone")},
+            {"change": "removed", "tool": old.get("gone")},
             {"change": "renamed", "from": "was", "to": "is", "facts": [{"fact": "aliases", "from": [], "to": ["was"]}]},
             {"change": "merged", "from": "joined", "into": "stays"},
-            {"change": "added", "tool": new.tool("new")},
+            {"change": "added", "tool": new.get("new")},
             {"change": "changed", "id": "stays", "facts": [{"fact": "aliases", "from": [], "to": ["joined"]}]},
         ],
     });

@@ -1,6 +1,7 @@
 //! What does not add up in random questions, beside what is found by trying numbers one by one.
 
-use mlops_catalog::{Answers, Discrepancy, Exhibit, Paper, Percent};
+use mlops_catalog::Paper;
+use mlops_catalog::paper::{Answers, Discrepancy, Exhibit, Percent};
 use proptest::prelude::*;
 
 use crate::support::paper;
@@ -152,7 +153,7 @@ proptest! {
     #[test]
     fn discrepancies_match_naive_search(asked in asked()) {
         let paper = asked.read();
-        let question = paper.question("figure-1").unwrap();
+        let question = paper.question(Exhibit::Figure(1)).unwrap();
         prop_assert_eq!(question.total(), asked.total());
         prop_assert_eq!(question.base(), asked.base());
         let found: Vec<String> = question.discrepancies().iter().map(plain).collect();

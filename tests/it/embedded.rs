@@ -11,7 +11,7 @@ fn dir() -> &'static Path {
 
 #[test]
 fn embedded_constants_are_tools_of_the_catalog() {
-    assert!(std::ptr::eq(tool::MLFLOW, Catalog::embedded().tool("mlflow").unwrap()));
+    assert!(std::ptr::eq(tool::MLFLOW, Catalog::embedded().get("mlflow").unwrap()));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use mlops_catalog::{Catalog, Category, Erratum, Fact, LicenseType, Paper, PrintedFact, Tool, Year};
+use mlops_catalog::model::Fact;
+use mlops_catalog::paper::{Erratum, PrintedFact, PrintedType};
+use mlops_catalog::{Catalog, Category, LicenseType, Paper, Tool, Year};
 use proptest::prelude::*;
 
 use crate::support::catalogs;
@@ -36,11 +38,11 @@ fn naive(catalog: &Catalog) -> Vec<String> {
                 found.push(format!("{}.{} {id} {fact}: {printed} / {truth} / {source}", table.number(), at + 1));
             };
             let closed = |word: &str| if word == "non-free" { "private".to_owned() } else { word.to_owned() };
-            let (printed, truth) = (row.license_type().to_string(), tool.license_type().to_string());
+            let (printed, truth) = (row.printed_type().to_string(), tool.license_type().to_string());
             if closed(&printed) != closed(&truth) {
                 tell("type", &printed, &truth, source(tool, Fact::License));
             }
-            if let (Some(printed), Some(truth)) = (row.released(), tool.released()) {
+            if let (Some(printed), Some(truth)) = (row.released(), tool.release_date()) {
                 let (printed, truth) = (printed.to_string(), truth.to_string()[..4].to_owned());
                 if printed != truth {
                     tell("year", &printed, &truth, source(tool, Fact::Released));
@@ -52,8 +54,8 @@ fn naive(catalog: &Catalog) -> Vec<String> {
             if !tool.categories().contains(&table.category()) {
                 let mut categories = tool.categories().to_vec();
                 categories.sort();
-                let truth: Vec<&str> = categories.iter().map(|category| category.id()).collect();
-                tell("category", table.category().id(), &truth.join(" + "), source(tool, Fact::Categories));
+                let truth: Vec<&str> = categories.iter().map(|category| category.as_str()).collect();
+                tell("category", table.category().as_str(), &truth.join(" + "), source(tool, Fact::Categories));
             }
             if let Some(first) = first {
                 let (printed, truth) = (format!("row {}", at + 1), format!("row {}", first + 1));
@@ -106,11 +108,11 @@ fn errata_exclude_synonyms_and_aliases() {
     let non_free: Vec<_> = paper
         .tables()
         .flat_map(|table| table.rows().enumerate().map(|(at, row)| (table.number(), at + 1, row)))
-        .filter(|(.., row)| row.license_type() == LicenseType::NonFree)
+        .filter(|(.., row)| row.printed_type() == PrintedType::NonFree)
         .collect();
     assert_eq!(non_free.len(), 6);
     for (table, number, row) in non_free {
-        let tool = Catalog::embedded().tool(row.tool().as_str()).unwrap();
+        let tool = Catalog::embedded().get(row.tool().as_str()).unwrap();
         let is_told = errata.iter().any(|erratum| {
             (erratum.table(), erratum.row(), erratum.mismatch().fact()) == (table, number, PrintedFact::Type)
         });
@@ -152,9 +154,9 @@ proptest! {
         // The tools of the random catalog, under the ids of printed ones.
         let ids = Paper::embedded().catalog().tools().map(|tool| tool.id().clone()).collect::<Vec<_>>();
         let tools = other.tools().zip(ids.iter().cycle().skip(shift)).map(|(tool, id)| {
-            let builder = Tool::builder(id.clone()).license(tool.full_license().clone());
+            let builder = Tool::builder(id.clone()).license(tool.license().clone());
             let builder = tool.categories().iter().fold(builder, |builder, &category: &Category| builder.category(category));
-            tool.release().into_iter().fold(builder, |builder, release| builder.released(release.clone())).build().unwrap()
+            tool.release().into_iter().fold(builder, |builder, release| builder.release(release.clone())).build().unwrap()
         });
         let catalog = Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap();
         prop_assert_eq!(plain(&Paper::embedded().errata(&catalog)), naive(&catalog));

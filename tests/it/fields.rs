@@ -6,7 +6,7 @@ mod of_schema;
 use std::fmt::Write as _;
 use std::fs;
 
-use mlops_catalog::FileKind;
+use mlops_catalog::load::FileKind;
 
 use crate::support::bless;
 use of_schema::{Field, Need, Parts, flow};

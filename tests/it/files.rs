@@ -73,7 +73,7 @@ fn files_of_the_catalog_match_what_is_loaded() {
     let found: Vec<Value> = catalog
         .categories()
         .map(|info| {
-            let id = info.category().id();
+            let id = info.category().as_str();
             json!({"id": id, "title": info.title(), "definition": info.definition(), "table": info.table()})
         })
         .collect();
@@ -111,7 +111,7 @@ fn files_of_the_paper_match_what_is_loaded() {
 #[test]
 fn files_name_commits_by_hash() {
     let addresses = |tool: &mlops_catalog::Tool| -> Vec<String> {
-        let facts = mlops_catalog::Fact::all().filter_map(|fact| tool.source(fact));
+        let facts = mlops_catalog::model::Fact::all().filter_map(|fact| tool.source(fact));
         facts.chain(tool.history().iter().filter_map(|event| event.source())).map(ToString::to_string).collect()
     };
     for address in Catalog::embedded().tools().flat_map(addresses) {

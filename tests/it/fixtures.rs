@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mlops_catalog::{Inspection, Level, Rule, Style};
+use mlops_catalog::load::{Loader, RenderStyle, Report, Rule, Severity};
 
 use crate::support::bless;
 
@@ -24,18 +24,18 @@ fn fixtures() -> Vec<(String, PathBuf)> {
     folders
 }
 
-fn inspect(folder: &Path) -> Inspection {
-    Inspection::of_dir_on(folder.join("catalog"), "2026-11-24".parse().unwrap())
+fn inspect(folder: &Path) -> Report {
+    Loader::new().today("2026-11-24".parse().unwrap()).load(folder.join("catalog"))
 }
 
-fn rules(inspection: &Inspection) -> BTreeSet<Rule> {
+fn rules(inspection: &Report) -> BTreeSet<Rule> {
     inspection.errors().iter().chain(inspection.warnings().iter()).map(|problem| problem.rule()).collect()
 }
 
 #[test]
 fn fixtures_cover_every_rule() {
     let found: BTreeSet<String> = fixtures().into_iter().map(|(name, _)| name).collect();
-    let rules = Rule::all().map(|rule| rule.id().to_owned());
+    let rules = Rule::all().map(|rule| rule.as_str().to_owned());
     assert_eq!(found, rules.chain([MANY.to_owned()]).collect());
 }
 
@@ -44,7 +44,7 @@ fn fixtures_give_their_expected_text() {
     for (_, folder) in fixtures() {
         let inspection = inspect(&folder);
         let (errors, warnings) = (inspection.errors(), inspection.warnings());
-        let rendered = errors.render(Style::Plain) + &warnings.render(Style::Plain);
+        let rendered = errors.render(RenderStyle::Plain) + &warnings.render(RenderStyle::Plain);
         let lines: String =
             [errors, warnings].into_iter().flat_map(|all| all.iter()).map(|all| format!("{all}\n")).collect();
         // As whoever stands in the crate's directory sees it.
@@ -59,7 +59,7 @@ fn fixtures_break_one_rule_each() {
         let inspection = inspect(&folder);
         let rule: Rule = name.parse().unwrap();
         assert_eq!(rules(&inspection), BTreeSet::from([rule]), "{name}");
-        assert_eq!(inspection.catalog().is_some(), rule.level() == Level::Warning, "{name}");
+        assert_eq!(inspection.catalog().is_some(), rule.severity() == Severity::Warning, "{name}");
     }
 }
 
@@ -70,7 +70,7 @@ fn fixtures_of_many_faults_are_reported_in_one_run() {
     assert!(errors("tools/one.yaml") + errors("tools/two.yaml") >= 8);
     assert_eq!(errors("tools/broken.yaml"), 1);
     assert!(rules(&inspection).len() >= 8);
-    let of_wrong_type = |problem: &&mlops_catalog::Problem| problem.rule() == Rule::WrongType;
+    let of_wrong_type = |problem: &&mlops_catalog::load::Problem| problem.rule() == Rule::WrongType;
     let wrong: Vec<&str> = inspection.errors().iter().filter(of_wrong_type).map(|problem| problem.file()).collect();
     assert_eq!(wrong, ["tools/one.yaml", "tools/one.yaml"]);
 }

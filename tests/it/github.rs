@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use mlops_catalog::FileKind;
+use mlops_catalog::load::FileKind;
 use serde_json::Value;
 
 use crate::support::command::{command, program};

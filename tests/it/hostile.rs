@@ -4,12 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-use mlops_catalog::{Inspection, Problem, Rule, Style};
+use mlops_catalog::load::{Loader, Problem, RenderStyle, Report, Rule};
 
 use crate::support::corpus;
 
-fn inspect(dir: &Path) -> Inspection {
-    Inspection::of_dir_on(dir, "2026-11-24".parse().unwrap())
+fn inspect(dir: &Path) -> Report {
+    Loader::new().today("2026-11-24".parse().unwrap()).load(dir)
 }
 
 fn catalog() -> tempfile::TempDir {
@@ -19,7 +19,7 @@ fn catalog() -> tempfile::TempDir {
     dir
 }
 
-fn errors(inspection: &Inspection) -> Vec<&Problem> {
+fn errors(inspection: &Report) -> Vec<&Problem> {
     inspection.errors().iter().collect()
 }
 
@@ -45,8 +45,8 @@ fn hostile_file_with_many_problems_is_summed_up() {
     let inspection = inspect(dir.path());
     let errors = inspection.errors();
     assert_eq!(errors.count(), 20_000);
-    assert_eq!(errors.left_out().collect::<Vec<_>>(), [("tools/hostile.yaml", 19_980)]);
-    assert!(errors.render(Style::Plain).ends_with("tools/hostile.yaml: 19980 more\n\n"));
+    assert_eq!(errors.omitted().collect::<Vec<_>>(), [("tools/hostile.yaml", 19_980)]);
+    assert!(errors.render(RenderStyle::Plain).ends_with("tools/hostile.yaml: 19980 more\n\n"));
     assert_eq!(errors.iter().next().unwrap().line(), 6);
 }
 

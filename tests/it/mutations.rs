@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use mlops_catalog::{Catalog, Inspection, Problem, Style};
+use mlops_catalog::Catalog;
+use mlops_catalog::load::{Loader, Problem, RenderStyle};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -143,11 +144,11 @@ proptest! {
         }
         fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
         fs::write(dir.path().join(folder).join(file.file_name().unwrap()), &bytes).unwrap();
-        let inspection = Inspection::of_dir_on(dir.path(), "2026-11-24".parse().unwrap());
+        let inspection = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
         let (errors, warnings) = (inspection.errors(), inspection.warnings());
-        let order = |problem: &&Problem| (problem.file().to_owned(), problem.place().start(), problem.rule());
+        let order = |problem: &&Problem| (problem.file().to_owned(), problem.location().start(), problem.rule());
         prop_assert!(errors.iter().is_sorted_by_key(|p| order(&p)) && warnings.iter().is_sorted_by_key(|p| order(&p)));
-        prop_assert!(errors.render(Style::Plain).is_empty() == errors.is_empty());
+        prop_assert!(errors.render(RenderStyle::Plain).is_empty() == errors.is_empty());
         for problem in errors.iter().chain(warnings.iter()) {
             prop_assert!(problem.line() >= 1 && problem.column() >= 1 && !problem.message().is_empty());
         }

@@ -1,6 +1,6 @@
 //! The nearest known word, beside the least of all distances.
 
-use mlops_catalog::nearest;
+use mlops_catalog::model::nearest;
 use proptest::prelude::*;
 
 proptest! {

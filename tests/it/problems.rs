@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use mlops_catalog::{Catalog, Rule};
+use mlops_catalog::Catalog;
+use mlops_catalog::load::{Loader, Rule};
 use tempfile::TempDir;
 
 const CATALOG: (&str, &str) = ("catalog.yaml", "schema: 1.0.0\nversion: 1.2.3\n");
@@ -23,7 +24,7 @@ fn catalog(files: &[(&str, &str)]) -> TempDir {
 fn problems(files: &[(&str, &str)]) -> Vec<String> {
     let dir = catalog(files);
     let today = "2026-11-24".parse().unwrap();
-    match Catalog::from_dir_on(dir.path(), today) {
+    match Loader::new().today(today).load(dir.path()).into_parts() {
         Ok(_) => Vec::new(),
         Err(error) => error.problems().iter().map(ToString::to_string).collect(),
     }
@@ -60,13 +61,13 @@ fn problems_name_each_tool_in_a_circle_of_successors() {
         ("tools/d.yaml", &to("D", "a")),
     ]);
     let lines: Vec<&str> = found.iter().map(String::as_str).collect();
-    let help = "a successor came after what it replaces; one of them is wrong [successor-cycle]";
+    let help = "remove one of these `successor` fields [successor-cycle]";
     assert_eq!(
         lines,
         [
-            &format!("tools/a.yaml:6:12: the successors of this tool lead back to it; {help}"),
-            &format!("tools/b.yaml:6:12: the successors of this tool lead back to it; {help}"),
-            "tools/c.yaml:6:12: it is its own successor; write the id of the tool that took its place, or leave it out [own-successor]",
+            &format!("tools/a.yaml:6:12: successor cycle: a -> b -> a; {help}"),
+            &format!("tools/b.yaml:6:12: successor cycle: b -> a -> b; {help}"),
+            "tools/c.yaml:6:12: the tool is its own successor; write the id of the tool that took its place, or leave it out [own-successor]",
         ]
     );
 }
@@ -74,7 +75,7 @@ fn problems_name_each_tool_in_a_circle_of_successors() {
 #[test]
 fn problems_depend_on_the_given_day() {
     let dir = catalog(&[CATALOG, ("tools/good.yaml", GOOD)]);
-    let on = |day: &str| Catalog::from_dir_on(dir.path(), day.parse().unwrap());
+    let on = |day: &str| Loader::new().today(day.parse().unwrap()).load(dir.path()).into_parts();
     assert!(on("2026-11-23").is_ok());
     let error = on("2026-11-22").unwrap_err();
     assert_eq!(error.problems()[0].rule(), Rule::FutureDate);
@@ -108,7 +109,11 @@ fn problems_name_licenses_that_are_not_free() {
 #[test]
 fn problems_have_a_sentence_for_each_rule() {
     for rule in Rule::all() {
-        assert!(rule.law().ends_with('.') && rule.law().lines().count() == 1, "{rule}: {}", rule.law());
+        assert!(
+            rule.description().ends_with('.') && rule.description().lines().count() == 1,
+            "{rule}: {}",
+            rule.description()
+        );
     }
 }
 

@@ -17,16 +17,11 @@ fn id_set(selection: &Selection<'_>) -> BTreeSet<String> {
 }
 
 fn is_asked_for(tool: &Tool, asked: &Asked) -> bool {
-    // `private` and `non-free` are one type.
-    let means = |a: LicenseType, b: LicenseType| {
-        let closed = [LicenseType::Private, LicenseType::NonFree];
-        a == b || closed.contains(&a) && closed.contains(&b)
-    };
     let has = |category: &Category| tool.categories().iter().any(|of| of == category);
-    let year = tool.year().map(|year| year.get());
+    let year = tool.release_year().map(|year| year.get());
     (asked.any.is_empty() || asked.any.iter().any(has))
         && asked.all.iter().all(has)
-        && (asked.licenses.is_empty() || asked.licenses.iter().any(|&license| means(license, tool.license_type())))
+        && (asked.licenses.is_empty() || asked.licenses.contains(&tool.license_type()))
         && (asked.statuses.is_empty() || asked.statuses.contains(&tool.status()))
         && match (asked.years, year) {
             (None, _) => true,
@@ -81,7 +76,7 @@ proptest! {
         let mut naive: BTreeMap<u16, Vec<String>> = BTreeMap::new();
         let mut undated = Vec::new();
         for tool in catalog.tools() {
-            match tool.year() {
+            match tool.release_year() {
                 Some(year) => naive.entry(year.get()).or_default().push(tool.id().to_string()),
                 None => undated.push(tool.id().to_string()),
             }
@@ -89,7 +84,7 @@ proptest! {
         let all = catalog.all();
         let timeline = all.timeline();
         let found: Vec<(u16, Vec<String>)> =
-            timeline.years().map(|group| (group.year().get(), ids(group.selection()))).collect();
+            timeline.years().map(|group| (group.year().get(), ids(group.tools()))).collect();
         prop_assert_eq!(found, naive.clone().into_iter().collect::<Vec<_>>());
         prop_assert_eq!(ids(timeline.undated()), undated);
         for group in timeline.years() {
@@ -123,13 +118,13 @@ proptest! {
             for (column, b) in Category::all().enumerate() {
                 let shared = overlap.between(a, b);
                 let (of_a, of_b) = (of(a), of(b));
-                prop_assert_eq!(id_set(shared.selection()), &of_a & &of_b);
+                prop_assert_eq!(id_set(shared.tools()), &of_a & &of_b);
                 let either = (&of_a | &of_b).len();
                 let jaccard = if either == 0 { 0.0 } else { (&of_a & &of_b).len() as f64 / either as f64 };
                 prop_assert!((shared.jaccard() - jaccard).abs() < 1e-12);
                 prop_assert_eq!(overlap.matrix()[row][column], (&of_a & &of_b).len());
                 let turned = overlap.between(b, a);
-                prop_assert_eq!(turned.selection(), shared.selection());
+                prop_assert_eq!(turned.tools(), shared.tools());
             }
         }
         let pairs: Vec<_> = overlap.pairs().map(|shared| shared.categories()).collect();
@@ -152,7 +147,7 @@ proptest! {
         let all = catalog.all();
         let overlap = all.overlap();
         let found: Vec<_> = overlap.combinations()
-            .map(|combination| (combination.categories().iter().collect::<Vec<_>>(), ids(combination.selection())))
+            .map(|combination| (combination.categories().iter().collect::<Vec<_>>(), ids(combination.tools())))
             .collect();
         prop_assert_eq!(found, naive);
     }
@@ -160,10 +155,10 @@ proptest! {
     #[test]
     fn find_ignores_case(catalog in catalog()) {
         for tool in catalog.tools() {
-            prop_assert_eq!(catalog.tool(tool.id().as_str()), Some(tool));
+            prop_assert_eq!(catalog.get(tool.id().as_str()), Some(tool));
             prop_assert_eq!(catalog.find(&tool.id().as_str().to_uppercase()), Some(tool));
         }
-        prop_assert_eq!(catalog.tool("zzz"), None);
+        prop_assert_eq!(catalog.get("zzz"), None);
     }
 }
 
@@ -186,14 +181,14 @@ fn catalog_rejects_conflicting_tools() {
     };
     let tools = [tool("a", "X", "b"), tool("b", "x", "a"), tool("c", "B", "nobody"), tool("c", "y", "a")];
     let error = Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap_err();
-    let clashes: Vec<String> = error.clashes().iter().map(ToString::to_string).collect();
+    let clashes: Vec<String> = error.conflicts().iter().map(ToString::to_string).collect();
     let expected = [
-        "`b` claims the name `x`, which `a` has",
-        "`c` claims the name `B`, which `b` has",
-        "`c` claims the name `c`, which `c` has",
+        "the name `x` of `b` is already used by `a`",
+        "the name `B` of `c` is already used by `b`",
+        "the name `c` of `c` is already used by `c`",
         "the successors of `a` lead back to it",
         "the successors of `b` lead back to it",
-        "the successor of `c`, `nobody`, is no tool of this catalog",
+        "the successor `nobody` of `c` is not in this catalog",
     ];
     assert_eq!(clashes, expected);
 }

@@ -2,23 +2,23 @@
 
 use std::fs;
 
-use mlops_catalog::{Level, Rule};
+use mlops_catalog::load::{Rule, Severity};
 
 use crate::support::bless;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog/README.md");
 const HEADING: &str = "\n## Rules\n\n";
 
-fn laws(level: Level) -> String {
-    let rules = Rule::all().filter(|rule| rule.level() == level);
-    rules.map(|rule| format!("- `{rule}`: {}\n", rule.law())).collect()
+fn laws(level: Severity) -> String {
+    let rules = Rule::all().filter(|rule| rule.severity() == level);
+    rules.map(|rule| format!("- `{rule}`: {}\n", rule.description())).collect()
 }
 
 #[test]
 fn rules_are_listed_in_the_readme() {
     let readme = fs::read_to_string(README).unwrap();
     let (before, _) = readme.split_once(HEADING).unwrap();
-    let (errors, warnings) = (laws(Level::Error), laws(Level::Warning));
+    let (errors, warnings) = (laws(Severity::Error), laws(Severity::Warning));
     let rules = format!(
         "What breaks one of these is an error:\n\n{errors}\nWhat breaks one of these is a warning; the catalog can be used:\n\n{warnings}"
     );

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mlops_catalog::{FileKind, Inspection, Rule};
+use mlops_catalog::load::{FileKind, Loader, Rule};
 use serde_json::Value;
 
 use crate::support::form::{complaints, is_stated};
@@ -101,7 +101,7 @@ fn schema_refuses_fixtures_where_it_can_state_the_rule() {
     assert!(!folders.is_empty());
     for folder in folders {
         let name = folder.file_name().unwrap().to_str().unwrap();
-        let inspection = Inspection::of_dir_on(folder.join("catalog"), "2026-11-24".parse().unwrap());
+        let inspection = Loader::new().today("2026-11-24".parse().unwrap()).load(folder.join("catalog"));
         let bad: BTreeSet<&str> = inspection.errors().iter().map(|problem| problem.file()).collect();
         let stated = inspection.errors().iter().filter(|problem| is_stated(problem.rule()));
         let stated: BTreeSet<&str> = stated.map(|problem| problem.file()).collect();

@@ -1,6 +1,7 @@
 //! Finding tools by what they are called, and by what they are nearly called.
 
-use mlops_catalog::{Catalog, Category, Clash, Paper, Tool, nearest, tool};
+use mlops_catalog::model::nearest;
+use mlops_catalog::{Catalog, Category, Conflict, Paper, Tool, tool};
 use proptest::prelude::*;
 
 use crate::support::catalogs::catalog;
@@ -89,7 +90,7 @@ fn search_finds_a_tool_however_it_is_written() {
 fn search_conflicts_ignore_accents_spaces_and_punctuation() {
     for (first, second) in [("Foo.ai", "foo AI"), ("Fóo", "foo"), ("A & B", "a-b"), ("Foo 2", "foo2"), ("?!", "?!")] {
         let error = Catalog::from_tools("1.0.0".parse().unwrap(), [named("x", first), named("y", second)]).unwrap_err();
-        let [Clash::Name { name, first, second: claiming }] = error.clashes() else { panic!("{error}") };
+        let [Conflict::Name { name, first, second: claiming }] = error.conflicts() else { panic!("{error}") };
         assert_eq!((name.as_str(), first.as_str(), claiming.as_str()), (second, "x", "y"));
     }
     catalog_of([named("x", "?!"), named("y", "!?"), named("z", "Foo2"), named("w", "Foo3")]);
@@ -138,18 +139,18 @@ fn search_suggests_the_nearest_first() {
 #[test]
 fn search_suggests_nothing_for_long_text() {
     assert!(Catalog::embedded().suggest(&"mlflow ".repeat(200_000)).is_empty());
-    let text = Catalog::embedded().named(&"x".repeat(100_000)).unwrap_err().to_string();
+    let text = Catalog::embedded().resolve(&"x".repeat(100_000)).unwrap_err().to_string();
     assert!(text.len() < 200, "{text}");
 }
 
 #[test]
 fn search_error_names_the_nearest_tool() {
-    let unknown = |name: &str| Catalog::embedded().named(name).unwrap_err();
+    let unknown = |name: &str| Catalog::embedded().resolve(name).unwrap_err();
     assert_eq!(unknown("mlfow").to_string(), "unknown tool `mlfow`; did you mean `MLflow`?");
     assert_eq!(unknown("kfservin").to_string(), "unknown tool `kfservin`; did you mean `KServe`?");
-    assert_eq!(unknown("qqqqqq").to_string(), "unknown tool `qqqqqq`; no tool has a name like this");
+    assert_eq!(unknown("qqqqqq").to_string(), "unknown tool `qqqqqq`; no tool has a similar name");
     assert_eq!((unknown("mlfow").name(), unknown("mlfow").nearest()), ("mlfow", Some("MLflow")));
-    assert_eq!(Catalog::embedded().named("MLFLOW"), Ok(tool::MLFLOW));
+    assert_eq!(Catalog::embedded().resolve("MLFLOW"), Ok(tool::MLFLOW));
 }
 
 proptest! {

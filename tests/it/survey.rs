@@ -1,6 +1,7 @@
 //! The survey as printed, against an independent transcription, and what does not add up in it.
 
-use mlops_catalog::{Catalog, Exhibit, Paper, Question};
+use mlops_catalog::paper::{Exhibit, Question};
+use mlops_catalog::{Catalog, Paper};
 
 /// Question, option, count and percentage, typed in from the paper apart from the catalog.
 const PRINTED: &str = include_str!("../printed/survey.tsv");
@@ -21,7 +22,7 @@ figure-13||MLOps Automation||one|110
 figure-14||Machine Learning Transformation||one|110";
 
 fn question(id: &str) -> &'static Question {
-    Paper::embedded().question(id).unwrap()
+    Paper::embedded().question(id.parse().unwrap()).unwrap()
 }
 
 fn texts(id: &str) -> Vec<String> {
@@ -77,8 +78,11 @@ fn survey_finds_a_question_by_table_and_figure() {
         assert!(found.exhibits().any(|exhibit| exhibit == Exhibit::Figure(number)));
     }
     assert_eq!(question("figure-10"), question("table-12"));
-    for unknown in ["table-9", "figure-2", "figure-15", "figure-07", "Figure 7", "7", "", "figure-", "-7"] {
+    for unknown in [Exhibit::Table(9), Exhibit::Figure(2), Exhibit::Figure(15)] {
         assert!(Paper::embedded().question(unknown).is_none(), "{unknown}");
+    }
+    for unknown in ["figure-07", "Figure 7", "7", "", "figure-", "-7"] {
+        assert!(unknown.parse::<Exhibit>().is_err(), "{unknown}");
     }
 }
 
@@ -88,7 +92,7 @@ fn survey_options_name_tools_of_the_catalog() {
     let tools: Vec<_> = options.filter_map(|option| option.tool()).collect();
     assert!(tools.len() > 10);
     for tool in tools {
-        assert!(Catalog::embedded().tool(tool.as_str()).is_some(), "{tool}");
+        assert!(Catalog::embedded().get(tool.as_str()).is_some(), "{tool}");
     }
     // What the catalog knows by the printed name is tied to it.
     for option in question("table-12").options() {

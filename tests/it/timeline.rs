@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::{
-    Catalog, Category, Change, Event, LicenseType, Life, LifeYear, Query, Release, ReleaseEvent, Selection, Tool, Year,
-};
+use mlops_catalog::model::{Change, Event, Release, ReleaseEvent};
+use mlops_catalog::views::{LifespanYear, Lifespans};
+use mlops_catalog::{Catalog, Category, LicenseType, Query, Selection, Tool, Year};
 use proptest::prelude::*;
 
 use crate::support::catalogs::catalog;
@@ -24,10 +24,10 @@ struct Naive {
     alive: BTreeSet<String>,
 }
 
-impl From<&LifeYear<'_>> for Naive {
-    fn from(year: &LifeYear<'_>) -> Self {
-        let (born, revived, ended) = (ids(year.born()), ids(year.revived()), ids(year.ended()));
-        Self { born, revived, ended, alive: ids(year.alive()) }
+impl From<&LifespanYear<'_>> for Naive {
+    fn from(year: &LifespanYear<'_>) -> Self {
+        let (born, revived, ended) = (ids(year.released()), ids(year.revived()), ids(year.discontinued()));
+        Self { born, revived, ended, alive: ids(year.available()) }
     }
 }
 
@@ -47,7 +47,7 @@ fn end(tool: &Tool) -> Option<Option<u16>> {
 fn naive(catalog: &Catalog) -> BTreeMap<u16, Naive> {
     let mut years: BTreeMap<u16, Naive> = YEARS.map(|year| (year, Naive::default())).collect();
     for tool in catalog.tools() {
-        let Some(released) = tool.year().filter(|_| end(tool) != Some(None)) else { continue };
+        let Some(released) = tool.release_year().filter(|_| end(tool) != Some(None)) else { continue };
         // An undated event counts as past in every year: only an undated revival can be left here.
         let revived_somewhen =
             tool.history().iter().any(|event| event.date().is_none() && *event.change() == Change::Revived);
@@ -86,12 +86,12 @@ proptest! {
     #[test]
     fn life_matches_naive_walk_through_the_years(catalog in catalog()) {
         let all = catalog.all();
-        let life = all.timeline().life();
+        let life = all.timeline().lifespans();
         let mut naive = naive(&catalog);
         naive.retain(|_, year| !(year.born.is_empty() && year.revived.is_empty() && year.ended.is_empty()));
         let found: BTreeMap<u16, Naive> = life.years().map(|year| (year.year().get(), year.into())).collect();
         prop_assert_eq!(found, naive);
-        let years: Vec<Year> = life.years().map(LifeYear::year).collect();
+        let years: Vec<Year> = life.years().map(LifespanYear::year).collect();
         prop_assert!(years.is_sorted_by(|a, b| a < b));
     }
 
@@ -99,30 +99,30 @@ proptest! {
     fn life_starts_once_or_is_undated(catalog in catalog()) {
         let all = catalog.all();
         let timeline = all.timeline();
-        let life = timeline.life();
+        let life = timeline.lifespans();
         let undated: BTreeSet<String> =
-            catalog.tools().filter(|tool| tool.year().is_none()).map(|tool| tool.id().to_string()).collect();
+            catalog.tools().filter(|tool| tool.release_year().is_none()).map(|tool| tool.id().to_string()).collect();
         let ended: BTreeSet<String> = catalog
             .tools()
-            .filter(|tool| tool.year().is_some() && end(tool) == Some(None))
+            .filter(|tool| tool.release_year().is_some() && end(tool) == Some(None))
             .map(|tool| tool.id().to_string())
             .collect();
         prop_assert_eq!(ids(life.undated()), undated);
-        prop_assert_eq!(ids(life.ended_undated()), ended);
-        let born: usize = life.years().map(|year| year.born().len()).sum();
-        prop_assert_eq!(born + life.undated().len() + life.ended_undated().len(), catalog.len());
+        prop_assert_eq!(ids(life.discontinued_undated()), ended);
+        let born: usize = life.years().map(|year| year.released().len()).sum();
+        prop_assert_eq!(born + life.undated().len() + life.discontinued_undated().len(), catalog.len());
         prop_assert_eq!(life.undated(), timeline.undated());
     }
 
     #[test]
     fn life_alive_is_the_catalog_as_of_that_year(catalog in catalog()) {
-        let life = catalog.all().timeline().life();
+        let life = catalog.all().timeline().lifespans();
         let mut alive = BTreeSet::new();
         let mut years = life.years().peekable();
         for number in YEARS {
             let at = Year::new(number).unwrap();
             if let Some(year) = years.next_if(|year| year.year() == at) {
-                alive = ids(year.alive());
+                alive = ids(year.available());
             }
             let then: BTreeSet<String> = catalog.as_of(at).tools().map(|tool| tool.id().to_string()).collect();
             prop_assert_eq!(&alive, &then, "{}", number);
@@ -136,34 +136,33 @@ proptest! {
         let groups: Vec<(LicenseType, _)> = timeline.by_license_type().collect();
         prop_assert!(groups.iter().map(|(license, _)| *license).is_sorted_by(|a, b| a < b));
         let by_license: BTreeMap<LicenseType, _> = groups.into_iter().collect();
-        for license in LicenseType::all().filter(|license| *license != LicenseType::NonFree) {
+        for license in LicenseType::all() {
             let alone = catalog.select(&Query::new().license(license));
             match by_license.get(&license) {
                 Some(timeline) => {
                     prop_assert_eq!(timeline, &alone.timeline());
-                    prop_assert_eq!(timeline.life(), alone.timeline().life());
+                    prop_assert_eq!(timeline.lifespans(), alone.timeline().lifespans());
                 }
                 None => prop_assert!(alone.is_empty()),
             }
         }
-        prop_assert!(!by_license.contains_key(&LicenseType::NonFree));
     }
 }
 
 fn tool(id: &str, released: &str, events: &[(&str, Change)]) -> Tool {
     let builder = Tool::builder(id.parse().unwrap()).category(Category::ModelServing);
     let release = released.parse().ok().map(|date| Release::new(date, ReleaseEvent::Launch));
-    let builder = release.into_iter().fold(builder, |builder, release| builder.released(release));
+    let builder = release.into_iter().fold(builder, |builder, release| builder.release(release));
     let event = |(date, change): &(&str, Change)| Event::new(date.parse().ok(), change.clone());
     events.iter().map(event).fold(builder, |builder, event| builder.event(event)).build().unwrap()
 }
 
 /// A line for each year: the ids that were born, revived and ended, and how many were alive.
-fn lines(life: &Life<'_>) -> Vec<String> {
+fn lines(life: &Lifespans<'_>) -> Vec<String> {
     let joined = |selection: &Selection<'_>| itertools::join(ids(selection), " ");
-    let line = |year: &LifeYear<'_>| {
-        let [born, revived, ended] = [year.born(), year.revived(), year.ended()].map(joined);
-        format!("{}: {born} | {revived} | {ended} | {}", year.year(), year.alive().len())
+    let line = |year: &LifespanYear<'_>| {
+        let [born, revived, ended] = [year.released(), year.revived(), year.discontinued()].map(joined);
+        format!("{}: {born} | {revived} | {ended} | {}", year.year(), year.available().len())
     };
     life.years().map(line).collect()
 }
@@ -184,7 +183,7 @@ fn life_counts_ends_and_revivals() {
         tool("undated", "", &[("2019", Discontinued)]),
     ];
     let catalog = Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap();
-    let life = catalog.all().timeline().life();
+    let life = catalog.all().timeline().lifespans();
     let expected = [
         "2016: archived ended open paused-within-a-year reborn |  |  | 5",
         "2017: ended-before-its-release one-summer revived-somewhen |  | ended-before-its-release one-summer | 6",
@@ -194,7 +193,7 @@ fn life_counts_ends_and_revivals() {
     ];
     assert_eq!(lines(&life), expected);
     assert_eq!(itertools::join(ids(life.undated()), " "), "undated");
-    assert_eq!(itertools::join(ids(life.ended_undated()), " "), "ended-somewhen");
+    assert_eq!(itertools::join(ids(life.discontinued_undated()), " "), "ended-somewhen");
 }
 
 #[test]
@@ -221,12 +220,12 @@ fn timeline_and_life_have_json() {
         "undated": one("c"),
         "ended_undated": one("b"),
     });
-    assert_eq!(serde_json::to_value(timeline.life()).unwrap(), life);
+    assert_eq!(serde_json::to_value(timeline.lifespans()).unwrap(), life);
 }
 
 #[test]
 fn timeline_of_nothing_has_no_year() {
-    let life = Selection::default().timeline().life();
+    let life = Selection::default().timeline().lifespans();
     assert_eq!(life.years().len(), 0);
-    assert!(life.undated().is_empty() && life.ended_undated().is_empty());
+    assert!(life.undated().is_empty() && life.discontinued_undated().is_empty());
 }

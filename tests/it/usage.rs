@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use mlops_catalog::{Catalog, Category, Paper, Ranked, Usage};
+use mlops_catalog::paper::{Exhibit, Ranked, Usage};
+use mlops_catalog::{Catalog, Category, Paper};
 
 use crate::support::paper;
 
 /// The votes that Table 12 prints, by what it prints.
 fn printed() -> Vec<(&'static str, u32)> {
-    let table = Paper::embedded().question("table-12").unwrap();
+    let table = Paper::embedded().question(Exhibit::Table(12)).unwrap();
     table.options().map(|option| (option.label(), option.count().unwrap())).collect()
 }
 

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use mlops_catalog::{Catalog, Category, LicenseType, LoadError, Paper, Query, Selection, Status, Year, YearRange};
+use mlops_catalog::load::LoadError;
+use mlops_catalog::{Catalog, Category, LicenseType, Paper, Query, Selection, Status, Year, YearRange};
 
 /// Which tools, of which catalog.
 #[derive(Args)]
@@ -11,7 +12,7 @@ pub struct Filters {
     /// Only tools of these categories, such as feature-stores
     #[arg(value_name = "CATEGORY")]
     categories: Vec<Category>,
-    /// Only tools under this type of licence: open-source, source-available, public, private; may be repeated
+    /// Only tools under this type of license: open-source, source-available, public, private; may be repeated
     #[arg(long, value_name = "TYPE")]
     license: Vec<LicenseType>,
     /// Only tools released in these years: 2018, 2018..=2021, 2018.. or ..=2020

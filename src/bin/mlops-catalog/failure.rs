@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind as Refusal;
-use mlops_catalog::{LoadError, Style, UnknownTool};
+use mlops_catalog::UnknownTool;
+use mlops_catalog::load::{LoadError, RenderStyle};
 
 /// Why a command gives up.
 pub enum Failure {
@@ -82,8 +83,8 @@ fn fail(text: &str, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
-/// Colours for a terminal, unless NO_COLOR is set.
-pub fn style() -> Style {
+/// Colors for a terminal, unless NO_COLOR is set.
+pub fn style() -> RenderStyle {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    if wanted && io::stderr().is_terminal() { Style::Colored } else { Style::Plain }
+    if wanted && io::stderr().is_terminal() { RenderStyle::Colored } else { RenderStyle::Plain }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::first_few::FirstFew;
 use super::problem::Problem;
 use super::problems::Problems;
-use super::rule::Level;
+use super::rule::Severity;
 
 type Files = BTreeMap<String, FirstFew<Problem>>;
 
@@ -18,12 +18,18 @@ pub(crate) struct Found {
 
 impl Found {
     pub(crate) fn push(&mut self, problem: Problem) {
-        self.of(problem.rule().level(), problem.file()).push(problem);
+        self.of(problem.rule().severity(), problem.file()).push(problem);
     }
 
-    /// Adds a problem of that level that starts at a byte of a file; it is made only if it is one of the first few.
-    pub(crate) fn push_with(&mut self, level: Level, file: &str, start: usize, problem: impl FnOnce() -> Problem) {
-        self.of(level, file).push_with(start, problem);
+    /// Adds a problem of that severity that starts at a byte of a file; it is made only if it is one of the first few.
+    pub(crate) fn push_with(
+        &mut self,
+        severity: Severity,
+        file: &str,
+        start: usize,
+        problem: impl FnOnce() -> Problem,
+    ) {
+        self.of(severity, file).push_with(start, problem);
     }
 
     /// Adds what was found in other files.
@@ -33,22 +39,22 @@ impl Found {
     }
 
     /// Counts others of a file.
-    pub(crate) fn count(&mut self, level: Level, file: &str, more: usize) {
+    pub(crate) fn count(&mut self, severity: Severity, file: &str, more: usize) {
         if more > 0 {
-            self.of(level, file).count(more);
+            self.of(severity, file).count(more);
         }
     }
 
-    fn of(&mut self, level: Level, file: &str) -> &mut FirstFew<Problem> {
-        let files = match level {
-            Level::Error => &mut self.errors,
-            Level::Warning => &mut self.warnings,
+    fn of(&mut self, severity: Severity, file: &str) -> &mut FirstFew<Problem> {
+        let files = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
         };
         files.entry(file.to_owned()).or_default()
     }
 
     /// The errors and the warnings.
     pub(crate) fn into_problems(self, dir: &str) -> (Problems, Problems) {
-        (Problems::of(dir, Level::Error, self.errors), Problems::of(dir, Level::Warning, self.warnings))
+        (Problems::of(dir, Severity::Error, self.errors), Problems::of(dir, Severity::Warning, self.warnings))
     }
 }

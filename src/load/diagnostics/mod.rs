@@ -3,7 +3,7 @@
 pub(crate) mod fault;
 pub(crate) mod first_few;
 pub(crate) mod found;
-pub(crate) mod place;
+pub(crate) mod location;
 pub(crate) mod problem;
 pub(crate) mod problems;
 mod render;

@@ -4,79 +4,79 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::first_few::Placed;
-use super::place::Place;
-use super::rule::{Level, Rule};
+use super::location::Location;
+use super::rule::{Rule, Severity};
 
-/// Something wrong with a catalog: the law that it breaks, the place, and what to do.
+/// Something wrong with a catalog: the rule that is broken, the location, and what to do.
 ///
-/// Problems are ordered by file, line, column and rule. A problem without a place inside its file stands at 1:1.
+/// Problems are ordered by file, line, column and rule. A problem of a whole file is at 1:1.
 ///
 /// ```
-/// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
+/// let error = mlops_catalog::Catalog::from_dir("no/such/directory").unwrap_err();
 /// let problem = &error.problems()[0];
 /// assert_eq!((problem.file(), problem.line(), problem.column()), ("catalog.yaml", 1, 1));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    pub(crate) place: Place,
+    pub(crate) location: Location,
     pub(crate) rule: Rule,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
-    pub(crate) also: Option<(Place, &'static str)>,
+    pub(crate) related: Option<(Location, &'static str)>,
 }
 
 impl Problem {
-    pub(crate) fn new(place: Place, rule: Rule, message: impl Into<String>, help: Option<String>) -> Self {
-        Self { place, rule, message: message.into(), help, also: None }
+    pub(crate) fn new(location: Location, rule: Rule, message: impl Into<String>, help: Option<String>) -> Self {
+        Self { location, rule, message: message.into(), help, related: None }
     }
 
-    pub(crate) fn with(self, also: Option<(Place, &'static str)>) -> Self {
-        Self { also, ..self }
+    pub(crate) fn with_related(self, related: Option<(Location, &'static str)>) -> Self {
+        Self { related, ..self }
     }
 
-    /// The law that is broken.
+    /// Returns the rule that is broken.
     #[must_use]
     pub fn rule(&self) -> Rule {
         self.rule
     }
 
-    /// Where it is broken.
+    /// Returns where it is broken.
     #[must_use]
-    pub fn place(&self) -> &Place {
-        &self.place
+    pub fn location(&self) -> &Location {
+        &self.location
     }
 
-    /// The other place that has to do with it, such as the first of two equal names, and what stands there.
+    /// Returns a related location, such as the first of two equal names, and what is there.
     #[must_use]
-    pub fn also(&self) -> Option<(&Place, &str)> {
-        self.also.as_ref().map(|(place, label)| (place, *label))
+    pub fn related(&self) -> Option<(&Location, &str)> {
+        self.related.as_ref().map(|(location, label)| (location, *label))
     }
 
-    /// The file, from the catalog's folder on, with `/` between the parts.
+    /// Returns the path of the file from the catalog's directory on, with `/` between the parts.
     #[must_use]
     pub fn file(&self) -> &str {
-        self.place.file()
+        self.location.file()
     }
 
-    /// The line, from 1.
+    /// Returns the line, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {
-        self.place.start().0
+        self.location.start().line
     }
 
-    /// The column in characters, from 1.
+    /// Returns the column in characters, counted from 1.
     #[must_use]
     pub fn column(&self) -> usize {
-        self.place.start().1
+        self.location.start().column
     }
 
-    /// What is wrong.
+    /// Returns what is wrong.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
@@ -85,11 +85,11 @@ impl Problem {
 
 impl Placed for Problem {
     fn start(&self) -> usize {
-        self.place.span().start
+        self.location.span().start
     }
 
     fn order(&self, other: &Self) -> Ordering {
-        let key = |of: &Self| (of.place.start(), of.rule, of.place.end());
+        let key = |of: &Self| (of.location.start(), of.rule, of.location.end());
         let file = self.file().cmp(other.file());
         file.then_with(|| key(self).cmp(&key(other))).then_with(|| self.message.cmp(&other.message))
     }
@@ -111,10 +111,10 @@ impl serde::Serialize for Problem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
         struct Json<'p> {
-            level: Level,
+            level: Severity,
             rule: Rule,
             #[serde(flatten)]
-            place: &'p Place,
+            location: &'p Location,
             message: &'p str,
             help: Option<&'p str>,
             also: Option<Also<'p>>,
@@ -122,14 +122,14 @@ impl serde::Serialize for Problem {
         #[derive(serde::Serialize)]
         struct Also<'p> {
             #[serde(flatten)]
-            place: &'p Place,
+            location: &'p Location,
             label: &'p str,
         }
-        let also = self.also().map(|(place, label)| Also { place, label });
+        let also = self.related().map(|(location, label)| Also { location, label });
         let json = Json {
-            level: self.rule.level(),
+            level: self.rule.severity(),
             rule: self.rule,
-            place: &self.place,
+            location: &self.location,
             message: &self.message,
             help: self.help(),
             also,
@@ -141,13 +141,15 @@ impl serde::Serialize for Problem {
 /// How problems are rendered.
 ///
 /// ```
-/// let error = mlops_catalog::Catalog::from_dir("no/such/folder").unwrap_err();
-/// assert!(error.render(mlops_catalog::Style::Plain).contains("error[missing-file]"));
+/// let error = mlops_catalog::Catalog::from_dir("no/such/directory").unwrap_err();
+/// assert!(error.render(mlops_catalog::load::RenderStyle::Plain).contains("error[missing-file]"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// Without colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum RenderStyle {
+    /// Without colors.
+    #[default]
     Plain,
-    /// With the colours of a terminal.
+    /// With the colors of a terminal.
     Colored,
 }

@@ -1,6 +1,4 @@
-//! The laws of a valid catalog, by name.
-
-use strum::EnumMessage as _;
+//! The rules of a valid catalog, by name.
 
 use crate::model::words;
 
@@ -9,17 +7,17 @@ words! {
     /// A law of a valid catalog; its documentation states it.
     ///
     /// ```
-    /// use mlops_catalog::Rule;
-    /// assert_eq!(Rule::UnknownField.id(), "unknown-field");
-    /// assert_eq!(Rule::UnknownField.law(), "A file has only the fields that its format knows.");
+    /// use mlops_catalog::load::Rule;
+    /// assert_eq!(Rule::UnknownField.as_str(), "unknown-field");
+    /// assert_eq!(Rule::UnknownField.description(), "A file has only the fields that its format knows.");
     /// ```
     #[non_exhaustive]
     pub enum Rule {
         /// Every file can be read.
         Unreadable,
-        /// A catalog has `catalog.yaml` and the folder `tools`.
+        /// A catalog has `catalog.yaml` and the directory `tools`.
         MissingFile,
-        /// The folder `tools` has only files whose name ends in `.yaml`.
+        /// The directory `tools` has only files whose name ends in `.yaml`.
         UnexpectedFile,
         /// A file has at most 256 KiB.
         TooLarge,
@@ -41,31 +39,33 @@ words! {
         MissingField,
         /// A value has the type that its field demands.
         WrongType,
-        /// A text is a line: not empty, without blanks around it, without control characters.
+        /// A text is a line: not empty, without spaces around it, without control characters.
         BadText,
-        /// A tool's id, the stem of its file, is kebab-case.
+        /// A tool's id, the name of its file without `.yaml`, is kebab-case.
         BadId,
         /// A category is one that the crate knows.
         UnknownCategory,
         /// A tool has a category.
         NoCategory,
-        /// A category stands once.
+        /// A category is listed at most once.
         RepeatedCategory,
         /// `categories.yaml` describes every category that the crate knows.
         MissingCategory,
-        /// An alias stands once.
+        /// An alias is listed at most once.
         RepeatedAlias,
-        /// A licence type is one that the crate knows.
+        /// A former id is listed at most once, and is not the id of today.
+        RepeatedFormerId,
+        /// A license type is one that the crate knows.
         UnknownLicenseType,
         /// `non-free` is a word of the paper; a tool file says `private`.
         NonFree,
-        /// A licence expression is one of SPDX.
+        /// A license expression is one of SPDX.
         BadExpression,
-        /// An open-source tool has a licence expression.
+        /// An open-source tool has a license expression.
         MissingExpression,
-        /// An open-source tool's licence is one that OSI approves or FSF calls free.
+        /// An open-source tool's license is one that OSI approves or FSF calls free.
         NotFree,
-        /// Only open-source and source-available tools have a licence expression.
+        /// Only open-source and source-available tools have a license expression.
         ClosedExpression,
         /// A date is YYYY, YYYY-MM or YYYY-MM-DD.
         BadDate,
@@ -117,7 +117,7 @@ words! {
         BadDoi,
         /// A citation has the number of a reference.
         UnknownReference,
-        /// The first release, the licence, the successor and each event of a history have a source.
+        /// The first release, the license, the successor and each event of a history have a source.
         Unsourced,
         /// A description has at most 120 characters.
         LongDescription,
@@ -131,26 +131,27 @@ words! {
 }
 
 words! {
-    "level";
-    /// Whether a problem keeps a catalog from being used.
+    "severity";
+    /// The severity of a problem.
     ///
     /// ```
-    /// use mlops_catalog::{Level, Rule};
-    /// assert_eq!(Rule::Syntax.level(), Level::Error);
-    /// assert_eq!(Rule::Unsourced.level(), Level::Warning);
+    /// use mlops_catalog::load::{Rule, Severity};
+    /// assert_eq!(Rule::Syntax.severity(), Severity::Error);
+    /// assert_eq!(Rule::Unsourced.severity(), Severity::Warning);
     /// ```
-    pub enum Level {
-        /// It does: the catalog is wrong.
+    #[non_exhaustive]
+    pub enum Severity {
+        /// The catalog cannot be used.
         Error,
-        /// It does not: the catalog could be better.
+        /// The catalog can be used but should be improved.
         Warning,
     }
 }
 
 impl Rule {
-    /// Whether breaking the law is an error or a warning.
+    /// Returns whether breaking the rule is an error or a warning.
     #[must_use]
-    pub fn level(self) -> Level {
+    pub fn severity(self) -> Severity {
         match self {
             // A directory of before a category was added is still read, and compared with one of after it.
             Self::MissingCategory
@@ -158,14 +159,14 @@ impl Rule {
             | Self::LongDescription
             | Self::Stale
             | Self::AliasCase
-            | Self::TrackingParameters => Level::Warning,
-            _ => Level::Error,
+            | Self::TrackingParameters => Severity::Warning,
+            _ => Severity::Error,
         }
     }
 
-    /// The law, as a sentence.
+    /// Returns what the rule requires, in one sentence.
     #[must_use]
-    pub fn law(self) -> &'static str {
-        self.get_documentation().unwrap_or_default()
+    pub fn description(self) -> &'static str {
+        self.documentation()
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::load::diagnostics::found::Found;
-use crate::load::diagnostics::place::Place;
+use crate::load::diagnostics::location::Location;
 use crate::load::diagnostics::problem::Problem;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::diagnostics::source_file::SourceFile;
@@ -158,7 +158,7 @@ fn not_utf8(found: &mut Found, path: &str, error: &std::string::FromUtf8Error) {
     let good = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let end = text[good..].chars().next().map_or(good, |character| good + character.len_utf8());
-    let place = Place::new(&SourceFile::new(path.to_owned(), text), good..end);
+    let place = Location::new(&SourceFile::new(path.to_owned(), text), good..end);
     let help = "save the file as UTF-8".to_owned();
     found.push(Problem::new(place, Rule::NotUtf8, "this is not UTF-8 text", Some(help)));
 }
@@ -170,5 +170,5 @@ fn unreadable(found: &mut Found, path: &str, error: &Unreadable) {
 
 /// A problem of a whole file.
 pub(crate) fn problem(found: &mut Found, path: &str, rule: Rule, message: String, help: &str) {
-    found.push(Problem::new(Place::of_file(path), rule, message, Some(help.to_owned())));
+    found.push(Problem::new(Location::of_file(path), rule, message, Some(help.to_owned())));
 }

@@ -5,28 +5,28 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{ChangeKind, LicenseType};
 
-/// Which types of licence have an expression: open-source licences must, public and private ones must not.
+/// Which types of license have an expression: open-source licenses must, public and private ones must not.
 pub(crate) fn of_licenses(schema: &mut Schema) {
-    let is_closed = |word: &LicenseType| word.meaning() == *word && !word.has_expression();
-    let closed: Vec<_> = LicenseType::all().filter(is_closed).map(LicenseType::id).collect();
-    let law = when("type", &closed, json!({"properties": {"spdx": false}}));
-    let open_source = when("type", &[LicenseType::OpenSource.id()], json!({"required": ["spdx"]}));
-    schema.insert("allOf".to_owned(), json!([open_source, law]));
+    let is_closed = |word: &LicenseType| !word.has_expression();
+    let closed: Vec<_> = LicenseType::all().filter(is_closed).map(LicenseType::as_str).collect();
+    let rule = when("type", &closed, json!({"properties": {"spdx": false}}));
+    let open_source = when("type", &[LicenseType::OpenSource.as_str()], json!({"required": ["spdx"]}));
+    schema.insert("allOf".to_owned(), json!([open_source, rule]));
 }
 
 /// Which fields belong to which event.
 pub(crate) fn of_events(schema: &mut Schema) {
     let fields = ["by", "from", "to"];
-    let laws = [Some("by"), Some("from"), Some("to"), None].map(|own| {
-        let kinds: Vec<_> = ChangeKind::all().filter(|kind| kind.field() == own).map(ChangeKind::id).collect();
+    let rules = [Some("by"), Some("from"), Some("to"), None].map(|own| {
+        let kinds: Vec<_> = ChangeKind::all().filter(|kind| kind.field() == own).map(ChangeKind::as_str).collect();
         let others = fields.iter().filter(|field| Some(**field) != own);
         let others: Map<_, _> = others.map(|field| ((*field).to_owned(), Value::from(false))).collect();
         when("event", &kinds, json!({"required": own.as_slice(), "properties": others}))
     });
     let former = [(ChangeKind::Renamed, "string"), (ChangeKind::Relicensed, "object")];
     let former =
-        former.map(|(kind, form)| when("event", &[kind.id()], json!({"properties": {"from": {"type": form}}})));
-    schema.insert("allOf".to_owned(), laws.into_iter().chain(former).collect());
+        former.map(|(kind, form)| when("event", &[kind.as_str()], json!({"properties": {"from": {"type": form}}})));
+    schema.insert("allOf".to_owned(), rules.into_iter().chain(former).collect());
 }
 
 /// What holds where a field is one of these words; a pattern, since editors show an `enum` as all that is allowed.

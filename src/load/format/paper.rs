@@ -34,7 +34,7 @@ pub(crate) struct RowFile {
     pub(crate) name: Field<String>,
     /// The printed type.
     #[serde(rename = "type")]
-    #[cfg_attr(feature = "schema", schemars(with = "shape::PrintedLicenseType"))]
+    #[cfg_attr(feature = "schema", schemars(with = "shape::PrintedType"))]
     pub(crate) kind: Field<String>,
     /// The printed year.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Year"))]

@@ -7,10 +7,8 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
-use strum::{EnumMessage, VariantArray, VariantNames};
 
 use super::version::SCHEMA;
-use crate::model::ChangeKind;
 
 macro_rules! shapes {
     ($($name:ident $schema:expr;)*) => { $(
@@ -42,7 +40,7 @@ const MONTH_AND_DAY: &str =
     "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])";
 
 shapes! {
-    Line text("line of text", line(), "write one line, without blanks around it");
+    Line text("line of text", line(), "write one line, without spaces around it");
     Address text("https address", address(), "write an https address, such as https://example.org/page");
     Source source();
     Id {
@@ -90,13 +88,13 @@ shapes! {
         text("DOI", r"^10\.\d+(\.\d+)*/[!-~]+$".to_owned(), "write a DOI, such as 10.1145/3533378"),
         "10.1145/3533378",
     );
-    Role words::<crate::paper::Role>(|_| true);
-    Answers words::<crate::paper::Answers>(|_| true);
-    Category words::<crate::model::Category>(|_| true);
-    ReleaseEvent words::<crate::model::ReleaseEvent>(|_| true);
-    Event words::<ChangeKind>(|_| true);
-    LicenseType words::<crate::model::LicenseType>(|word| word.meaning() == word);
-    PrintedLicenseType words::<crate::model::LicenseType>(|_| true);
+    Role words(crate::paper::Role::all().map(|word| (word.as_str(), word.documentation())));
+    Answers words(crate::paper::Answers::all().map(|word| (word.as_str(), word.documentation())));
+    Category words(crate::model::Category::all().map(|word| (word.as_str(), word.documentation())));
+    ReleaseEvent words(crate::model::ReleaseEvent::all().map(|word| (word.as_str(), word.documentation())));
+    Event words(crate::model::ChangeKind::all().map(|word| (word.as_str(), word.documentation())));
+    LicenseType words(crate::model::LicenseType::all().map(|word| (word.as_str(), word.documentation())));
+    PrintedType words(crate::paper::PrintedType::all().map(|word| (word.as_str(), word.documentation())));
 }
 
 /// A list of different values.
@@ -160,10 +158,7 @@ fn source() -> Schema {
 }
 
 /// Words of an enum, with what its documentation says of each.
-fn words<T: VariantArray + VariantNames + EnumMessage + Copy>(is_meant: fn(T) -> bool) -> Schema {
-    let words = <T as VariantArray>::VARIANTS.iter().zip(<T as VariantNames>::VARIANTS);
-    let words = words.filter(|(word, _)| is_meant(**word));
-    let words: Vec<Value> =
-        words.map(|(word, name)| json!({"const": name, "description": word.get_documentation()})).collect();
+fn words(words: impl Iterator<Item = (&'static str, &'static str)>) -> Schema {
+    let words: Vec<Value> = words.map(|(word, about)| json!({"const": word, "description": about})).collect();
     json_schema!({"title": "word", "oneOf": words})
 }

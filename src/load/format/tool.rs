@@ -20,6 +20,10 @@ pub(crate) struct ToolFile {
     /// Its name, as its makers spell it.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) name: Field<String>,
+    /// Ids that the tool had before; they are looked up like aliases.
+    #[serde(rename = "former-ids")]
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Id>", extend("examples" = [["old-name"]])))]
+    pub(crate) former_ids: Field<Vec<Field<String>>>,
     /// Other names it is looked for by. No two tools share a name, whatever its case, accents, blanks and
     /// punctuation.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Line>"))]
@@ -41,7 +45,7 @@ pub(crate) struct ToolFile {
     pub(crate) categories: Field<Vec<Field<String>>>,
     /// Its first public release.
     pub(crate) released: Field<ReleasedFile>,
-    /// Its licence today. Former licences are history.
+    /// Its license today. Former licenses are history.
     pub(crate) license: Field<LicenseFile>,
     /// What happened to it, in order of date, undated events last. Its status follows from this: the latest of
     /// inactive, archived, discontinued and revived, else active.
@@ -83,10 +87,10 @@ pub(crate) struct LicenseFile {
     #[serde(rename = "type")]
     #[cfg_attr(feature = "schema", schemars(with = "shape::LicenseType"))]
     pub(crate) kind: Field<String>,
-    /// SPDX's expression for the licence. Open-source tools have one, public and private ones have none.
+    /// SPDX's expression for the license. Open-source tools have one, public and private ones have none.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Expression"))]
     pub(crate) spdx: Field<String>,
-    /// Where the licence can be seen.
+    /// Where the license can be seen.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) source: Field<String>,
 }
@@ -105,7 +109,7 @@ pub(crate) struct EventFile {
     /// The buyer: for `acquired`, and only there.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) by: Field<String>,
-    /// The name or the licence until then: for `renamed` and `relicensed`, and only there.
+    /// The name or the license until then: for `renamed` and `relicensed`, and only there.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"type": "open-source", "spdx": "Apache-2.0"}])))]
     pub(crate) from: Field<FormerFile>,
     /// The foundation: for `donated`, and only there.
@@ -116,7 +120,7 @@ pub(crate) struct EventFile {
     pub(crate) source: Field<String>,
 }
 
-/// What an event changed: a name, or a licence.
+/// What an event changed: a name, or a license.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(crate) enum FormerFile {
     Name(#[cfg_attr(feature = "schema", schemars(with = "shape::Line"))] String),
@@ -132,7 +136,7 @@ pub(crate) struct FormerLicenseFile {
     #[serde(rename = "type")]
     #[cfg_attr(feature = "schema", schemars(with = "shape::LicenseType"))]
     pub(crate) kind: Field<String>,
-    /// SPDX's expression for the licence. Open-source tools have one, public and private ones have none.
+    /// SPDX's expression for the license. Open-source tools have one, public and private ones have none.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Expression"))]
     pub(crate) spdx: Field<String>,
 }
@@ -171,7 +175,7 @@ impl<'de> Deserialize<'de> for FormerFile {
             type Value = FormerFile;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a name or a licence")
+                f.write_str("a name or a license")
             }
 
             fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<FormerFile, E> {

@@ -3,4 +3,4 @@
 use semver::Version;
 
 /// The version of the format that this crate reads, and every minor one before it.
-pub(crate) const SCHEMA: Version = Version::new(1, 0, 0);
+pub(crate) const SCHEMA: Version = Version::new(1, 1, 0);

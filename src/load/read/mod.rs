@@ -3,9 +3,9 @@
 pub(crate) mod across;
 pub(crate) mod catalog;
 mod event;
+pub(crate) mod findings;
 mod license;
 pub(crate) mod paper;
-pub(crate) mod report;
 pub(crate) mod tool;
 mod tool_rules;
 mod warnings;

@@ -1,8 +1,8 @@
 //! From a tool file as written to the tool it means.
 
 use super::event;
+use super::findings::{Findings, Placed};
 use super::license::license;
-use super::report::{Placed, Report};
 use super::tool_rules::Places;
 use super::warnings::warnings;
 use crate::load::diagnostics::fault::Span;
@@ -14,47 +14,50 @@ use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, S
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
 
-/// A tool and the places in its file that laws between tools need.
+/// A tool and the places in its file that rules between tools need.
 pub(crate) struct PlacedTool {
     pub(crate) tool: Tool,
     pub(crate) name: Span,
     pub(crate) aliases: Vec<Span>,
+    pub(crate) former_ids: Vec<Span>,
     pub(crate) successor: Span,
 }
 
 /// The tool of a file; what is wrong with it is reported, and what cannot be read is left out of it.
 ///
-/// It may break laws of one tool: those between tools are checked all the same.
-pub(crate) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> PlacedTool {
-    let checked = report.required(&written.checked, "checked", TOP);
-    let checked = report.date(checked);
-    let name = report.required(&written.name, "name", TOP);
+/// It may break rules of one tool: those between tools are checked all the same.
+pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) -> PlacedTool {
+    let checked = findings.required(&written.checked, "checked", TOP);
+    let checked = findings.date(checked);
+    let name = findings.required(&written.name, "name", TOP);
     let name_span = written.name.span().unwrap_or(TOP);
-    let description = report.required(&written.description, "description", TOP);
-    let (aliases, alias_spans) = lines(&written.aliases, report);
-    let (categories, category_spans) = categories(written, report);
-    let (license, license_source) = tool_license(written, report);
-    let (history, event_spans) = event::history(&written.history, checked, report);
-    let mut sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, report));
+    let description = findings.required(&written.description, "description", TOP);
+    let (aliases, alias_spans) = lines(&written.aliases, findings);
+    let (former_ids, former_spans) = ids(&written.former_ids, findings);
+    let (categories, category_spans) = categories(written, findings);
+    let (license, license_source) = tool_license(written, findings);
+    let (history, event_spans) = event::history(&written.history, findings);
+    let mut sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, findings));
     sources.extend(license_source.map(|source| (Fact::License, source)));
     sources.sort_by_key(|(fact, _)| *fact);
     let tool = Tool {
+        former_ids: former_ids.into(),
         aliases: aliases.into_iter().map(Into::into).collect::<Vec<_>>().into(),
-        description: report.line(description).map(Into::into),
-        vendor: report.line(written.vendor.given()).map(Into::into),
-        homepage: report.parse(written.homepage.given(), Rule::BadAddress),
-        repository: report.parse(written.repository.given(), Rule::BadAddress),
-        category_set: CategorySet::of(&categories),
+        description: findings.line(description).map(Into::into),
+        vendor: findings.line(written.vendor.given()).map(Into::into),
+        homepage: findings.parse(written.homepage.given(), Rule::BadAddress),
+        repository: findings.parse(written.repository.given(), Rule::BadAddress),
+        category_set: CategorySet::from_slice(&categories),
         categories: categories.into(),
-        released: written.released.given().and_then(|(released, span)| release(released, span, report)),
+        release: written.released.given().and_then(|(released, span)| release(released, span, findings)),
         license,
         history: history.into(),
-        successor: report.parse(written.successor.given(), Rule::BadId),
+        successor: findings.parse(written.successor.given(), Rule::BadId),
         sources: sources.into(),
         checked,
         ..Tool::blank(id)
     };
-    let tool = match report.line(name) {
+    let tool = match findings.line(name) {
         Some(name) => Tool { name: name.into(), ..tool },
         None => tool,
     };
@@ -62,53 +65,60 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, report: &mut Report<'_>) -> P
     let places = Places {
         tool: &tool,
         aliases: &alias_spans,
+        former_ids: &former_spans,
         categories: &category_spans,
         events: &event_spans,
         released: written.released.span().unwrap_or(TOP),
         successor: successor.clone(),
     };
-    tool.faults().iter().filter_map(|fault| places.fault(fault)).for_each(|fault| report.fault(fault));
-    warnings(&tool, written, &event_spans, report);
-    PlacedTool { tool, name: name_span, aliases: alias_spans, successor }
+    tool.violations().iter().filter_map(|violation| places.fault(violation)).for_each(|fault| findings.fault(fault));
+    warnings(&tool, written, &event_spans, findings);
+    PlacedTool { tool, name: name_span, aliases: alias_spans, former_ids: former_spans, successor }
 }
 
-fn lines(written: &Field<Vec<Field<String>>>, report: &mut Report<'_>) -> (Vec<String>, Vec<Span>) {
-    Report::items(written).filter_map(|(text, span)| Some((report.line(Some((text, span.clone())))?, span))).unzip()
+fn lines(written: &Field<Vec<Field<String>>>, findings: &mut Findings<'_>) -> (Vec<String>, Vec<Span>) {
+    Findings::items(written).filter_map(|(text, span)| Some((findings.line(Some((text, span.clone())))?, span))).unzip()
 }
 
-fn categories(written: &ToolFile, report: &mut Report<'_>) -> (Vec<Category>, Vec<Span>) {
-    if let Some((list, span)) = report.required(&written.categories, "categories", TOP)
+fn ids(written: &Field<Vec<Field<String>>>, findings: &mut Findings<'_>) -> (Vec<ToolId>, Vec<Span>) {
+    let id = |(text, span): Placed<&String>| Some((findings.parse_text(text, span.clone(), Rule::BadId)?, span));
+    Findings::items(written).filter_map(id).unzip()
+}
+
+fn categories(written: &ToolFile, findings: &mut Findings<'_>) -> (Vec<Category>, Vec<Span>) {
+    if let Some((list, span)) = findings.required(&written.categories, "categories", TOP)
         && list.is_empty()
     {
-        report.error(
+        findings.error(
             Rule::NoCategory,
             span,
-            &"the list is empty; a tool has at least one category, the primary one first",
+            "the list is empty",
+            "write at least one category, the primary one first",
         );
     }
     let category = |(word, span): Placed<&String>| {
-        Some((report.parse::<Category>(Some((word, span.clone())), Rule::UnknownCategory)?, span))
+        Some((findings.parse::<Category>(Some((word, span.clone())), Rule::UnknownCategory)?, span))
     };
-    Report::items(&written.categories).filter_map(category).unzip()
+    Findings::items(&written.categories).filter_map(category).unzip()
 }
 
-fn tool_license(written: &ToolFile, report: &mut Report<'_>) -> (License, Option<Source>) {
+fn tool_license(written: &ToolFile, findings: &mut Findings<'_>) -> (License, Option<Source>) {
     let unknown = License::from(LicenseType::Private);
-    let Some((LicenseFile { kind, spdx, source }, span)) = report.required(&written.license, "license", TOP) else {
+    let Some((LicenseFile { kind, spdx, source }, span)) = findings.required(&written.license, "license", TOP) else {
         return (unknown, None);
     };
-    (license(report, kind, spdx, span).unwrap_or(unknown), report.source(source))
+    (license(findings, kind, spdx, span).unwrap_or(unknown), findings.source(source))
 }
 
-fn release(written: &ReleasedFile, span: Span, report: &mut Report<'_>) -> Option<Release> {
-    let date = report.required(&written.date, "date", span.clone());
-    let date = report.date(date);
-    let event = report.required(&written.event, "event", span);
-    let event = report.parse(event, Rule::UnknownEvent);
-    let source = report.source(&written.source);
+fn release(written: &ReleasedFile, span: Span, findings: &mut Findings<'_>) -> Option<Release> {
+    let date = findings.required(&written.date, "date", span.clone());
+    let date = findings.date(date);
+    let event = findings.required(&written.event, "event", span);
+    let event = findings.parse(event, Rule::UnknownEvent);
+    let source = findings.source(&written.source);
     Some(Release { date: date?, event: event?, source })
 }
 
-fn sources(written: &SourcesFile, report: &mut Report<'_>) -> Vec<(Fact, Source)> {
-    written.all().into_iter().filter_map(|(fact, source)| Some((fact, report.source(source)?))).collect()
+fn sources(written: &SourcesFile, findings: &mut Findings<'_>) -> Vec<(Fact, Source)> {
+    written.all().into_iter().filter_map(|(fact, source)| Some((fact, findings.source(source)?))).collect()
 }

@@ -1,13 +1,14 @@
-//! The laws of one tool that its file breaks, each at its place.
+//! The rules of one tool that its file breaks, each at its place.
 
 use crate::load::diagnostics::fault::{Fault, Span};
 use crate::load::diagnostics::rule::Rule;
-use crate::model::{Tool, ToolFault};
+use crate::model::{Tool, ToolViolation};
 
-/// Where the parts of a tool stand that its laws speak of.
+/// Where the parts of a tool stand that its rules speak of.
 pub(crate) struct Places<'p> {
     pub(crate) tool: &'p Tool,
     pub(crate) aliases: &'p [Span],
+    pub(crate) former_ids: &'p [Span],
     pub(crate) categories: &'p [Span],
     pub(crate) events: &'p [Span],
     pub(crate) released: Span,
@@ -15,36 +16,42 @@ pub(crate) struct Places<'p> {
 }
 
 impl Places<'_> {
-    /// The broken law at its place, with what to do about it.
-    pub(crate) fn fault(&self, fault: &ToolFault) -> Option<Fault> {
-        let at = |rule, span: &Span, help: &str| Fault::new(rule, span.clone(), fault.to_string()).help(help);
-        Some(match fault {
-            // Texts and the list of categories are checked as they are read; what is left here follows from that.
-            ToolFault::NotALine { .. } | ToolFault::NoCategory => return None,
-            ToolFault::RepeatedCategory { at, first } => {
+    /// The broken rule at its place, with what to do about it.
+    pub(crate) fn fault(&self, violation: &ToolViolation) -> Option<Fault> {
+        let at = |rule, span: &Span, help: &str| Fault::new(rule, span.clone(), violation.to_string()).help(help);
+        Some(match violation {
+            // Texts, licenses and the list of categories are checked as they are read; what is left here follows from that.
+            ToolViolation::NotALine { .. } | ToolViolation::NoCategory | ToolViolation::License { .. } => return None,
+            ToolViolation::RepeatedCategory { at, first } => {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories[*at])
             }
-            ToolFault::RepeatedAlias { at, first } => {
+            ToolViolation::RepeatedAlias { at, first } => {
                 repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at])
             }
-            ToolFault::OwnSuccessor => {
+            ToolViolation::RepeatedFormerId { at: id } => {
+                at(Rule::RepeatedFormerId, self.former_ids.get(*id)?, "leave it out")
+            }
+            ToolViolation::OwnSuccessor => {
                 at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
             }
-            ToolFault::ReleasedAfterChecked => {
+            ToolViolation::ReleasedAfterChecked => {
                 at(Rule::AfterChecked, &self.released, "one of the two dates is wrong; or check the facts again")
             }
-            ToolFault::EventAfterChecked { at: event } => at(
+            ToolViolation::EventAfterChecked { at: event } => at(
                 Rule::AfterChecked,
                 self.events.get(*event)?,
                 "one of the two dates is wrong; or check the facts again",
             ),
-            ToolFault::EventOutOfOrder { at: event } => {
+            ToolViolation::EventOutOfOrder { at: event } => {
                 let fault = at(Rule::EventOrder, self.events.get(*event)?, "move it up to where its date belongs");
                 fault.also(self.events.get(event.checked_sub(1)?)?.clone(), "this one comes later")
             }
-            ToolFault::EventCannotFollow { at: event, .. } => {
+            ToolViolation::EventCannotFollow { at: event, .. } => {
                 let help = "see whether an event before it is missing, or leave it out";
                 at(Rule::EventCannotFollow, self.events.get(*event)?, help)
+            }
+            ToolViolation::NotYetInactive { at: event } => {
+                at(Rule::NotYetInactive, self.events.get(*event)?, "leave the event out: the tool is active")
             }
         })
     }
@@ -52,6 +59,6 @@ impl Places<'_> {
 
 fn repeated(rule: Rule, spans: &[Span], first: usize, second: usize, what: &impl std::fmt::Display) -> Fault {
     let at = |index: usize| spans.get(index).cloned().unwrap_or_default();
-    let fault = Fault::new(rule, at(second), format!("`{what}` stands twice"));
-    fault.help("leave one of them out").also(at(first), "stands first here")
+    let fault = Fault::new(rule, at(second), format!("`{what}` is listed twice"));
+    fault.help("leave one of them out").also(at(first), "listed first here")
 }

@@ -1,6 +1,6 @@
 //! What could be better about a tool that is not wrong.
 
-use super::report::Report;
+use super::findings::Findings;
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::format::tool::ToolFile;
@@ -14,42 +14,42 @@ const LONGEST: usize = 120;
 const MONTHS: u16 = 24;
 
 /// Reports what could be better about a tool; `events` are the places of its events.
-pub(crate) fn warnings(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Report<'_>) {
-    description(&written.description, report);
-    checked(tool, written, report);
-    aliases(tool, written, report);
-    unsourced(tool, written, events, report);
-    tracking(written, report);
+pub(crate) fn warnings(tool: &Tool, written: &ToolFile, events: &[Span], findings: &mut Findings<'_>) {
+    description(&written.description, findings);
+    checked(tool, written, findings);
+    aliases(tool, written, findings);
+    unsourced(tool, written, events, findings);
+    tracking(written, findings);
 }
 
-fn description(written: &Field<String>, report: &mut Report<'_>) {
+fn description(written: &Field<String>, findings: &mut Findings<'_>) {
     let Some((text, span)) = written.given() else { return };
     let length = text.chars().count();
     if length > LONGEST {
-        let wrong = format!("the description has {length} characters; say it in at most {LONGEST}");
-        report.error(Rule::LongDescription, span, &wrong);
+        let message = format!("the description has {length} characters");
+        findings.error(Rule::LongDescription, span, message, format!("say it in at most {LONGEST}"));
     }
 }
 
-fn checked(tool: &Tool, written: &ToolFile, report: &mut Report<'_>) {
+fn checked(tool: &Tool, written: &ToolFile, findings: &mut Findings<'_>) {
     let (Some(checked), Some(span)) = (tool.checked(), written.checked.span()) else { return };
-    if report.today.months_earlier(MONTHS).is_some_and(|oldest| oldest.is_after(checked)) {
-        let wrong = format!("the facts were checked more than {MONTHS} months ago; check them and write today's date");
-        report.error(Rule::Stale, span, &wrong);
+    if findings.today.months_earlier(MONTHS).is_some_and(|oldest| oldest.is_after(checked)) {
+        let message = format!("the facts were checked more than {MONTHS} months ago");
+        findings.error(Rule::Stale, span, message, "check them and write today's date");
     }
 }
 
-fn aliases(tool: &Tool, written: &ToolFile, report: &mut Report<'_>) {
-    for (alias, span) in Report::items(&written.aliases) {
+fn aliases(tool: &Tool, written: &ToolFile, findings: &mut Findings<'_>) {
+    for (alias, span) in Findings::items(&written.aliases) {
         if alias.to_lowercase() == tool.name().to_lowercase() {
-            report.error(Rule::AliasCase, span, &"the name is found in any case already; leave the alias out");
+            findings.error(Rule::AliasCase, span, "the alias differs from the name in case alone", "leave it out");
         }
     }
 }
 
-fn unsourced(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Report<'_>) {
+fn unsourced(tool: &Tool, written: &ToolFile, events: &[Span], findings: &mut Findings<'_>) {
     // A source that cannot be read is an error, not a fact without one.
-    if !report.is_clean() {
+    if !findings.is_clean() {
         return;
     }
     let mut events = events.iter();
@@ -61,7 +61,7 @@ fn unsourced(tool: &Tool, written: &ToolFile, events: &[Span], report: &mut Repo
             Claim::Fact(_) => written.license.value().and_then(|license| license.kind.span()),
         };
         if let (None, Some(span)) = (source, span) {
-            report.error(Rule::Unsourced, span, &format!("{claim} has no source; {}", help(&claim)));
+            findings.error(Rule::Unsourced, span, format!("{claim} has no source"), help(&claim));
         }
     }
 }
@@ -73,19 +73,19 @@ fn help(claim: &Claim<'_>) -> &'static str {
     }
 }
 
-fn tracking(written: &ToolFile, report: &mut Report<'_>) {
+fn tracking(written: &ToolFile, findings: &mut Findings<'_>) {
     let nested = [
         written.released.value().map(|released| &released.source),
         written.license.value().map(|license| &license.source),
     ];
-    let events = Report::items(&written.history).map(|(event, _)| &event.source);
+    let events = Findings::items(&written.history).map(|(event, _)| &event.source);
     let facts = written.sources.value().into_iter().flat_map(|sources| sources.all().map(|(_, source)| source));
     let addresses = [&written.homepage, &written.repository].into_iter();
     for field in addresses.chain(nested.into_iter().flatten()).chain(events).chain(facts) {
         let Some((address, span)) = field.given() else { continue };
         if let Some(parameter) = tracking_parameter(address) {
-            let wrong = format!("the address has the tracking parameter `{parameter}`; leave it out");
-            report.error(Rule::TrackingParameters, span, &wrong);
+            let message = format!("the address has the tracking parameter `{parameter}`");
+            findings.error(Rule::TrackingParameters, span, message, "leave it out");
         }
     }
 }

@@ -12,28 +12,28 @@ use crate::load::diagnostics::found::Found;
 use crate::load::diagnostics::problems::LoadError;
 use crate::load::diagnostics::source_file::SourceFile;
 use crate::load::directory::files::Files;
-use crate::load::directory::inspection::{load, today};
+use crate::load::directory::loader::{load, today};
 
-/// A catalog that is not written.
+/// The error returned by [`Catalog::write_dir`].
 ///
 /// ```
 /// let catalog = mlops_catalog::Catalog::embedded();
 /// let error = catalog.write_dir(env!("CARGO_MANIFEST_DIR")).unwrap_err();
-/// assert!(error.to_string().ends_with("is not empty; name a new folder"));
+/// assert!(error.to_string().ends_with("is not empty; name a new directory"));
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteError {
-    /// Something is in the folder already.
-    #[error("`{}` is not empty; name a new folder", .0.display())]
+    /// The directory is not empty.
+    #[error("`{}` is not empty; name a new directory", .0.display())]
     NotEmpty(PathBuf),
-    /// A tool has too little to stand in a file, such as no description, or something that files don't say.
-    #[error("what would be written could not be read again:\n{0}")]
-    Unreadable(LoadError),
-    /// The folder or a file cannot be written.
-    #[error("`{}` cannot be written: {error}", path.display())]
+    /// The catalog does not fit the file format: a tool lacks a description, for example.
+    #[error("the catalog does not fit the file format, nothing was written")]
+    Unreadable(#[source] LoadError),
+    /// The directory or a file cannot be written.
+    #[error("`{}` cannot be written", path.display())]
     Io {
-        /// The folder or file.
+        /// The directory or file.
         path: PathBuf,
         /// Why.
         #[source]
@@ -42,16 +42,16 @@ pub enum WriteError {
 }
 
 impl Catalog {
-    /// Writes the catalog to a new or empty folder: `catalog.yaml`, `categories.yaml` and `tools/<id>.yaml`, from which
-    /// [`Catalog::from_dir`] reads an equal one.
+    /// Writes the catalog to a new or empty directory: `catalog.yaml`, `categories.yaml` and `tools/<id>.yaml`.
+    /// [`Catalog::from_dir`] loads an equal catalog from it.
     ///
-    /// No file is ever overwritten. Files need more than [`Tool::builder`](crate::Tool::builder) demands: a description, the day of the check,
-    /// an expression for an open-source licence.
+    /// No file is ever overwritten. A file needs two facts that [`Tool::builder`](crate::Tool::builder) leaves optional:
+    /// the description and the day of the check.
     ///
     /// # Errors
     ///
-    /// When the folder is not empty, when what would be written could not be read again (nothing is written then), or
-    /// when a file cannot be written (what was written before stays).
+    /// When the directory is not empty, when the catalog does not fit the file format (nothing is written then), or when
+    /// a file cannot be written (files written before are kept).
     pub fn write_dir(&self, dir: impl AsRef<Path>) -> Result<(), WriteError> {
         let (dir, files) = (dir.as_ref(), self.to_files());
         let mut found = Found::default();

@@ -58,6 +58,8 @@ impl<'c> CategoryYaml<'c> {
 #[derive(Serialize)]
 struct ToolYaml<'t> {
     name: &'t str,
+    #[serde(rename = "former-ids", skip_serializing_if = "Vec::is_empty")]
+    former_ids: Vec<&'t ToolId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     aliases: Vec<&'t str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,6 +135,7 @@ impl<'t> ToolYaml<'t> {
         let sources = Fact::all().filter(|fact| !elsewhere.contains(fact));
         Self {
             name: tool.name(),
+            former_ids: tool.former_ids().collect(),
             aliases: tool.aliases().collect(),
             description: tool.description(),
             vendor: tool.vendor(),
@@ -140,10 +143,10 @@ impl<'t> ToolYaml<'t> {
             repository: tool.repository(),
             categories: tool.categories(),
             released: tool.release().map(ReleasedYaml::of),
-            license: LicenseYaml::of(tool.full_license(), tool.source(Fact::License)),
+            license: LicenseYaml::of(tool.license(), tool.source(Fact::License)),
             history: tool.history().iter().map(EventYaml::of).collect(),
             successor: tool.successor(),
-            sources: sources.filter_map(|fact| Some((fact.id(), tool.source(fact)?))).collect(),
+            sources: sources.filter_map(|fact| Some((fact.as_str(), tool.source(fact)?))).collect(),
             checked: tool.checked(),
         }
     }
@@ -157,7 +160,7 @@ impl<'t> ReleasedYaml<'t> {
 
 impl<'t> LicenseYaml<'t> {
     fn of(license: &'t License, source: Option<&'t Source>) -> Self {
-        Self { r#type: license.license_type(), spdx: license.spdx(), source }
+        Self { r#type: license.license_type(), spdx: license.spdx().map(crate::model::Expression::as_str), source }
     }
 }
 

@@ -43,14 +43,14 @@ impl<T> Field<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_tuple_struct(FIELD, 3, Place(std::marker::PhantomData))
+        deserializer.deserialize_tuple_struct(FIELD, 3, Location(std::marker::PhantomData))
     }
 }
 
 /// Takes the start and the end of a value, and then the value.
-struct Place<T>(std::marker::PhantomData<T>);
+struct Location<T>(std::marker::PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Place<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Location<T> {
     type Value = Field<T>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

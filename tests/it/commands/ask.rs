@@ -1,9 +1,15 @@
 //! The command `ask`.
 
-use mlops_catalog::{Catalog, Category, Paper, Query, Tool, Year, tool};
+use mlops_catalog::model::ChangeKind;
+use mlops_catalog::views::Events;
+use mlops_catalog::{Catalog, Category, Paper, Query, Selection, Tool, Year, YearRange, tool};
 use serde_json::Value;
 
 use crate::support::command::{json, stdout, tools};
+
+fn changed_hands<'c>(tools: &Selection<'c>, years: impl Into<YearRange>) -> Events<'c> {
+    tools.events().of_kinds([ChangeKind::Acquired, ChangeKind::Donated, ChangeKind::Relicensed]).in_years(years)
+}
 
 #[test]
 fn ask_json_is_what_the_catalog_finds() {
@@ -16,15 +22,15 @@ fn ask_json_is_what_the_catalog_finds() {
     }
     assert_eq!(value("replaced-by Snorkel"), of(catalog.successors(tool::SNORKEL)));
     assert_eq!(value("alternatives neptune-ai"), of(catalog.alternatives(tool::NEPTUNE_AI)));
-    assert_eq!(value("owners"), of(all.owners()));
-    assert_eq!(value("owners model-serving"), of(serving.owners()));
-    assert_eq!(value("changed-hands 2023..=2025"), of(all.changed_hands(2023..=2025)));
-    assert_eq!(value("changed-hands .. model-serving"), of(serving.changed_hands(..)));
-    assert_eq!(value("connected"), of(all.most_connected(10)));
-    assert_eq!(value("connected --top 2 model-serving"), of(serving.most_connected(2)));
+    assert_eq!(value("owners"), of(all.vendors()));
+    assert_eq!(value("owners model-serving"), of(serving.vendors()));
+    assert_eq!(value("changed-hands 2023..=2025"), of(changed_hands(&all, 2023..=2025)));
+    assert_eq!(value("changed-hands .. model-serving"), of(changed_hands(&serving, ..)));
+    assert_eq!(value("connected"), of(all.broadest(10)));
+    assert_eq!(value("connected --top 2 model-serving"), of(serving.broadest(2)));
     assert_eq!(value("replaced-by mlflow"), serde_json::json!([]));
     let then = catalog.as_of(Year::new(2020).unwrap());
-    assert_eq!(value("owners --as-of 2020"), of(then.all().owners()));
+    assert_eq!(value("owners --as-of 2020"), of(then.all().vendors()));
 }
 
 #[test]
@@ -32,9 +38,9 @@ fn ask_table_or_one_line_that_there_is_nothing() {
     let all = Catalog::embedded().all();
     let table = stdout("ask changed-hands 2023..=2025");
     let dated = table.lines().filter(|line| line.starts_with(" 20"));
-    assert_eq!(dated.count(), all.changed_hands(2023..=2025).len());
+    assert_eq!(dated.count(), changed_hands(&all, 2023..=2025).len());
     let table = stdout("ask connected --top 1");
-    for tool in all.most_connected(1) {
+    for tool in all.broadest(1) {
         assert!(table.contains(tool.name()), "{table}");
     }
     let named = |tool: &Tool| stdout("ask replaced-by snorkel").contains(tool.name());
@@ -53,7 +59,7 @@ fn ask_table_or_one_line_that_there_is_nothing() {
             "No other tool of hyperparameter-optimization is open-source and active.\n",
         ),
         ("ask owners --released 1950", "No tool matches.\n"),
-        ("ask changed-hands 1950", "No tool changed hands or licence in 1950.\n"),
+        ("ask changed-hands 1950", "No tool changed hands or license in 1950.\n"),
         ("ask connected --released 1950", "No tool belongs to two categories.\n"),
     ] {
         assert_eq!(stdout(line), nothing);

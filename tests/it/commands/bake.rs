@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use mlops_catalog::FileKind;
+use mlops_catalog::load::FileKind;
 use tempfile::TempDir;
 
 use crate::support::ROOT;

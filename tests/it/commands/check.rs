@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use mlops_catalog::{Catalog, Category, Fact};
+use mlops_catalog::model::Fact;
+use mlops_catalog::{Catalog, Category};
 use serde_json::Value;
 
 use crate::support::ROOT;
@@ -74,7 +75,7 @@ fn check_annotates_a_workflow() {
     let output = run("check tests/problems/unknown-license-type/catalog --format github");
     assert_eq!(output.status.code(), Some(1));
     let expected = "::error file=tests/problems/unknown-license-type/catalog/tools/type.yaml,line=4,col=17,endLine=4,\
-                    endColumn=27,title=unknown-license-type::unknown licence type `opensource`%0Adid you mean \
+                    endColumn=27,title=unknown-license-type::unknown license type `opensource`%0Adid you mean \
                     `open-source`?\n";
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
 }

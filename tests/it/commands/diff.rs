@@ -74,7 +74,7 @@ Renamed (2)
   Joined (joined) went into Stays (stays)
 
 Added (2)
-  Name              Id     Category       Licence
+  Name              Id     Category       License
   *New* [x](y) `z`  new    model-serving  private
   1. Newer | #      newer  model-serving  private
 

@@ -45,14 +45,14 @@ fn list_matches_the_query_of_its_filters() {
 #[test]
 fn list_json_has_the_fields_of_each_tool() {
     for value in json("list --format json").as_array().unwrap() {
-        let tool = Catalog::embedded().tool(value["id"].as_str().unwrap()).unwrap();
+        let tool = Catalog::embedded().get(value["id"].as_str().unwrap()).unwrap();
         assert_eq!(value["name"], tool.name());
-        assert_eq!(value["license"]["type"], tool.license_type().id());
-        assert_eq!(value["license"]["spdx"], tool.license().map_or(Value::Null, Value::from));
-        assert_eq!(value["released"], tool.released().map_or(Value::Null, |date| date.to_string().into()));
-        assert_eq!(value["year"], tool.year().map_or(Value::Null, |year| year.get().into()));
-        assert_eq!(value["status"], tool.status().id());
-        let categories: Vec<&str> = tool.categories().iter().map(|category| category.id()).collect();
+        assert_eq!(value["license"]["type"], tool.license_type().as_str());
+        assert_eq!(value["license"]["spdx"], tool.spdx().map_or(Value::Null, |spdx| spdx.as_str().into()));
+        assert_eq!(value["released"], tool.release_date().map_or(Value::Null, |date| date.to_string().into()));
+        assert_eq!(value["year"], tool.release_year().map_or(Value::Null, |year| year.get().into()));
+        assert_eq!(value["status"], tool.status().as_str());
+        let categories: Vec<&str> = tool.categories().iter().map(|category| category.as_str()).collect();
         assert_eq!(value["categories"], Value::from(categories));
         assert_eq!(value["history"].as_array().unwrap().len(), tool.history().len());
     }
@@ -78,9 +78,9 @@ fn list_csv_is_read_back() {
     let rows: Vec<BTreeMap<String, String>> = rows.deserialize().map(Result::unwrap).collect();
     assert_eq!(rows.len(), Catalog::embedded().len());
     for row in rows {
-        let tool = Catalog::embedded().tool(&row["id"]).unwrap();
+        let tool = Catalog::embedded().get(&row["id"]).unwrap();
         assert_eq!(row["name"], tool.name());
-        assert_eq!(row["spdx"], tool.license().unwrap_or_default());
+        assert_eq!(row["spdx"], tool.spdx().map_or("", |spdx| spdx.as_str()));
         assert_eq!(row["categories"].split(';').count(), tool.categories().len());
     }
 }
@@ -92,7 +92,7 @@ fn list_as_of_a_year_is_the_catalog_of_that_year() {
         let tools = json(&format!("list --as-of {number} --format json"));
         assert_eq!(tools, serde_json::to_value(then.all()).unwrap());
         let life = json(&format!("timeline --as-of {number} --life --format json"));
-        assert_eq!(life, serde_json::to_value(then.all().timeline().life()).unwrap());
+        assert_eq!(life, serde_json::to_value(then.all().timeline().lifespans()).unwrap());
         let overlap = json(&format!("overlap --as-of {number} --format json"));
         let combinations: Vec<_> = then.all().overlap().combinations().cloned().collect();
         assert_eq!(overlap["combinations"], serde_json::to_value(combinations).unwrap());

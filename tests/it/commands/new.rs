@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use mlops_catalog::{Catalog, Category, ChangeKind, FileKind, Inspection, LicenseType, ReleaseEvent, Rule};
+use mlops_catalog::load::{FileKind, Loader, Rule};
+use mlops_catalog::model::{ChangeKind, ReleaseEvent};
+use mlops_catalog::{Catalog, Category, LicenseType};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -48,7 +50,7 @@ fn skeleton(dir: &Path, id: &str, arguments: &[&str]) -> String {
 
 /// Every error as `line: message`.
 fn errors(dir: &Path) -> BTreeSet<String> {
-    let inspection = Inspection::of_dir(dir);
+    let inspection = Loader::new().load(dir);
     inspection.errors().iter().map(|problem| format!("{}: {}", problem.line(), problem.message())).collect()
 }
 
@@ -71,7 +73,7 @@ fn new_leaves_one_problem_for_each_required_field() {
     let expected = complaints(&text, &["description", "categories", "type"]);
     assert_eq!(expected.len(), 3);
     assert_eq!(errors(dir.path()), expected);
-    let help = Inspection::of_dir(dir.path());
+    let help = Loader::new().load(dir.path());
     assert!(help.errors().iter().all(|problem| problem.help().unwrap().starts_with("write one, such as `")));
 }
 
@@ -93,11 +95,11 @@ fn new_file_once_filled_in_is_a_tool() {
         .replace("  #  by:\n", "    by: Somebody\n");
     fs::write(dir.path().join("tools/my-tool.yaml"), filled).unwrap();
     let catalog = Catalog::from_dir(dir.path()).unwrap_or_else(|error| panic!("{error}"));
-    let tool = catalog.tool("my-tool").unwrap();
-    assert_eq!((tool.name(), tool.license()), ("My Tool", Some("MIT")));
+    let tool = catalog.get("my-tool").unwrap();
+    assert_eq!((tool.name(), tool.spdx().map(|spdx| spdx.as_str())), ("My Tool", Some("MIT")));
     assert_eq!(tool.categories(), [Category::ModelServing, Category::FeatureStores]);
     assert_eq!(tool.history()[0].to_string(), "2019-05: acquired by Somebody");
-    assert_eq!(tool.released().unwrap().to_string(), "2018");
+    assert_eq!(tool.release_date().unwrap().to_string(), "2018");
 }
 
 #[test]
@@ -121,7 +123,7 @@ fn new_file_has_every_field_of_the_format() {
     let expected = complaints(&uncommented, &names);
     assert_eq!(expected.len(), empty.len());
     assert!(errors(dir.path()).is_subset(&expected));
-    let inspection = Inspection::of_dir(dir.path());
+    let inspection = Loader::new().load(dir.path());
     assert_eq!(inspection.errors().count(), empty.len());
     assert!(inspection.errors().iter().all(|problem| problem.rule() == Rule::WrongType));
 }
@@ -146,9 +148,9 @@ fn leaves(mapping: &Value) -> Vec<String> {
 fn new_file_lists_the_words_in_narrow_lines() {
     let dir = catalog();
     let text = skeleton(dir.path(), "my-tool", &["My Tool"]);
-    let licenses = LicenseType::all().filter(|word| word.meaning() == *word).map(LicenseType::id);
-    let words = Category::all().map(Category::id).chain(ReleaseEvent::all().map(ReleaseEvent::id));
-    for word in words.chain(ChangeKind::all().map(ChangeKind::id)).chain(licenses) {
+    let licenses = LicenseType::all().map(LicenseType::as_str);
+    let words = Category::all().map(Category::as_str).chain(ReleaseEvent::all().map(ReleaseEvent::as_str));
+    for word in words.chain(ChangeKind::all().map(ChangeKind::as_str)).chain(licenses) {
         assert!(text.lines().any(|line| line.trim_start().starts_with(&format!("#   {word} "))), "{word}");
     }
     assert!(text.starts_with("# yaml-language-server: $schema=../schema/tool.schema.json\n"));

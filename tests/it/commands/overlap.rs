@@ -13,9 +13,9 @@ fn overlap_json_is_the_overlap() {
     assert_eq!(pairs.len(), overlap.pairs().count());
     for (pair, shared) in pairs.iter().zip(overlap.pairs()) {
         let (a, b) = shared.categories();
-        assert_eq!((pair["a"].as_str(), pair["b"].as_str()), (Some(a.id()), Some(b.id())));
-        assert_eq!(pair["shared"], shared.selection().len());
-        assert_eq!(pair["tools"].as_array().unwrap().len(), shared.selection().len());
+        assert_eq!((pair["a"].as_str(), pair["b"].as_str()), (Some(a.as_str()), Some(b.as_str())));
+        assert_eq!(pair["shared"], shared.tools().len());
+        assert_eq!(pair["tools"].as_array().unwrap().len(), shared.tools().len());
         assert!((pair["jaccard"].as_f64().unwrap() - shared.jaccard()).abs() < 1e-12);
     }
     let tools: u64 = value["combinations"].as_array().unwrap().iter().map(|of| of["count"].as_u64().unwrap()).sum();
@@ -27,7 +27,7 @@ fn overlap_tables_show_pairs_that_share_tools() {
     let table = stdout("overlap");
     let all = Catalog::embedded().all();
     let overlap = all.overlap();
-    let most = overlap.pairs().map(|shared| shared.selection().len()).max().unwrap();
+    let most = overlap.pairs().map(|shared| shared.tools().len()).max().unwrap();
     let first = table.lines().nth(1).unwrap();
     assert!(first.split_whitespace().any(|cell| cell == most.to_string()), "{first}");
     assert_eq!(stdout("overlap --released 1950"), "No tool belongs to two categories.\n");

@@ -116,7 +116,7 @@ fn paper_errata_have_a_line_and_a_source_each() {
         let (mismatch, tool) = (erratum.mismatch(), erratum.tool().as_str());
         let is_its = |line: &&str| {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let place = [&erratum.table().to_string(), &erratum.row().to_string(), tool, mismatch.fact().id()];
+            let place = [&erratum.table().to_string(), &erratum.row().to_string(), tool, mismatch.fact().as_str()];
             words.starts_with(&place.map(|word| word))
         };
         let line = shown.lines().find(is_its).unwrap_or_else(|| panic!("{erratum}"));

@@ -1,6 +1,7 @@
 //! The command `timeline`.
 
-use mlops_catalog::{Catalog, Category, LifeYear, Paper, Query, Selection};
+use mlops_catalog::views::LifespanYear;
+use mlops_catalog::{Catalog, Category, Paper, Query, Selection};
 use serde_json::Value;
 
 use crate::support::command::{json, stdout, tools};
@@ -14,9 +15,9 @@ fn timeline_json_is_the_timeline() {
     assert_eq!(years.len(), timeline.years().len());
     for (year, group) in years.iter().zip(timeline.years()) {
         assert_eq!(year["year"], group.year().get());
-        assert_eq!(year["count"], group.selection().len());
+        assert_eq!(year["count"], group.tools().len());
         assert_eq!(year["cumulative"], group.cumulative());
-        let tools: Vec<&str> = group.selection().iter().map(|tool| tool.id().as_str()).collect();
+        let tools: Vec<&str> = group.tools().iter().map(|tool| tool.id().as_str()).collect();
         assert_eq!(year["tools"], Value::from(tools));
     }
     assert_eq!(value["undated"]["count"], timeline.undated().len());
@@ -40,7 +41,7 @@ fn timeline_table_has_every_year_and_the_undated() {
 fn timeline_life_has_every_year() {
     let all = Catalog::embedded().all();
     let timeline = all.timeline();
-    let life = timeline.life();
+    let life = timeline.lifespans();
     assert_eq!(json("timeline --life --format json"), serde_json::to_value(&life).unwrap());
     let table = stdout("timeline --life");
     let mut lines = table.lines().skip(1);
@@ -51,7 +52,8 @@ fn timeline_life_has_every_year() {
     for number in first..=last {
         let line = lines.next().unwrap();
         let found: Vec<usize> = line.split_whitespace().map_while(|word| word.parse().ok()).collect();
-        let counts = |year: &LifeYear<'_>| [year.born(), year.revived(), year.ended()].map(Selection::len);
+        let counts =
+            |year: &LifespanYear<'_>| [year.released(), year.revived(), year.discontinued()].map(Selection::len);
         let year = years.next_if(|year| year.year().get() == number);
         let [born, revived, ended] = year.map_or([0; 3], counts);
         alive = alive + born + revived - ended;
@@ -59,7 +61,7 @@ fn timeline_life_has_every_year() {
     }
     assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
     for (apart, name) in
-        [(life.undated(), "Without a known year"), (life.ended_undated(), "Ended in a year that is not known")]
+        [(life.undated(), "Without a known year"), (life.discontinued_undated(), "Ended in a year that is not known")]
     {
         let line = format!("\n{name}: {}\n", tools(apart.len()));
         assert_eq!(table.contains(&line), !apart.is_empty(), "{table}");
@@ -72,15 +74,15 @@ fn timeline_by_category_and_license_is_that_of_the_parts() {
     let timeline = all.timeline();
     for (line, by_license) in [("timeline --by category", false), ("timeline --by license", true)] {
         let parts: Vec<(&str, _)> = match by_license {
-            false => timeline.by_category().map(|(of, part)| (of.id(), part)).collect(),
-            true => timeline.by_license_type().map(|(of, part)| (of.id(), part)).collect(),
+            false => timeline.by_category().map(|(of, part)| (of.as_str(), part)).collect(),
+            true => timeline.by_license_type().map(|(of, part)| (of.as_str(), part)).collect(),
         };
         let groups = json(&format!("{line} --format json"));
         let lives = json(&format!("{line} --life --format json"));
         assert_eq!((groups.as_object().unwrap().len(), lives.as_object().unwrap().len()), (parts.len(), parts.len()));
         for (of, part) in &parts {
             assert_eq!(groups[of], serde_json::to_value(part).unwrap());
-            assert_eq!(lives[of], serde_json::to_value(part.life()).unwrap());
+            assert_eq!(lives[of], serde_json::to_value(part.lifespans()).unwrap());
         }
         let text = stdout(&format!("{line} --format json"));
         let shown: Vec<usize> = parts.iter().map(|(of, _)| text.find(&format!("\n  \"{of}\": {{")).unwrap()).collect();

@@ -17,7 +17,7 @@ fn usage_of_a_directory_gives_what_the_crate_gives() {
 fn usage_errors_are_one_line_with_the_nearest_word() {
     for (line, answer) in [
         ("list feature-store", "error: unknown category `feature-store`; did you mean `feature-stores`?"),
-        ("list --license opensource", "error: unknown licence type `opensource`; did you mean `open-source`?"),
+        ("list --license opensource", "error: unknown license type `opensource`; did you mean `open-source`?"),
         ("timeline --status actve", "error: unknown status `actve`; did you mean `active`?"),
         ("overlap --query categry:model-serving", "error: unknown query key `categry`; did you mean `category`?"),
         (
@@ -44,8 +44,8 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
             "error: no year lies in `2026..2023`; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         (
-            "list --licence public",
-            "error: unexpected argument '--licence' found; a similar argument exists: '--license'",
+            "list --license public",
+            "error: unexpected argument '--license' found; a similar argument exists: '--license'",
         ),
     ] {
         assert_eq!(refusal(line), answer);

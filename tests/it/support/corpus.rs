@@ -58,7 +58,7 @@ pub fn corpus() -> Vec<(&'static str, Vec<u8>)> {
         ("80,000 empty items", format!("aliases: [{}]\n", "'',".repeat(80_000))),
         ("10,000 events", "history:\n".to_owned() + &"- {event: inactiv, x: 1}\n".repeat(10_000)),
         (
-            "5,000 licences",
+            "5,000 licenses",
             "history:\n".to_owned() + &"- {event: relicensed, from: {type: open-source, spdx: Apach}}\n".repeat(4_000),
         ),
         ("an expression of 200 KB", format!("license: {{type: open-source, spdx: {}}}\n", "MIT OR ".repeat(28_000))),

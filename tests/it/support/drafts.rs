@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::{
-    Address, Catalog, Category, Change, Date, Event, Expression, Fact, FactChange, FromTo, License, LicenseType,
-    Release, ReleaseEvent, Source, Tool, ToolId,
-};
+use mlops_catalog::diff::{Changed, FactChange};
+use mlops_catalog::model::{Address, Change, Event, Fact, Release, ReleaseEvent, Source};
+use mlops_catalog::{Catalog, Category, Date, Expression, License, LicenseType, Tool, ToolId};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -13,6 +12,7 @@ use proptest::sample::{select, subsequence};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     pub id: ToolId,
+    former_ids: Vec<ToolId>,
     name: String,
     aliases: Vec<String>,
     description: Option<String>,
@@ -33,6 +33,7 @@ impl From<&Tool> for Draft {
     fn from(tool: &Tool) -> Self {
         Self {
             id: tool.id().clone(),
+            former_ids: tool.former_ids().cloned().collect(),
             name: tool.name().to_owned(),
             aliases: tool.aliases().map(str::to_owned).collect(),
             description: tool.description().map(str::to_owned),
@@ -40,9 +41,9 @@ impl From<&Tool> for Draft {
             homepage: tool.homepage().cloned(),
             repository: tool.repository().cloned(),
             categories: tool.categories().to_vec(),
-            released: tool.released(),
+            released: tool.release_date(),
             released_event: tool.release().map(Release::event),
-            license: tool.full_license().clone(),
+            license: tool.license().clone(),
             history: tool.history().to_vec(),
             successor: tool.successor().cloned(),
             sources: Fact::all().filter_map(|fact| Some((fact, tool.source(fact)?.clone()))).collect(),
@@ -54,6 +55,7 @@ impl From<&Tool> for Draft {
 impl Draft {
     pub fn tool(&self) -> Tool {
         let builder = Tool::builder(self.id.clone()).name(&self.name).license(self.license.clone());
+        let builder = self.former_ids.iter().cloned().fold(builder, |builder, id| builder.former_id(id));
         let builder = self.aliases.iter().fold(builder, |builder, alias| builder.alias(alias));
         let builder = self.description.iter().fold(builder, |builder, text| builder.description(text));
         let builder = self.vendor.iter().fold(builder, |builder, vendor| builder.vendor(vendor));
@@ -61,7 +63,7 @@ impl Draft {
         let builder = self.repository.iter().cloned().fold(builder, |builder, page| builder.repository(page));
         let builder = self.categories.iter().fold(builder, |builder, &category| builder.category(category));
         let release = self.released.zip(self.released_event).map(|(date, event)| Release::new(date, event));
-        let builder = release.into_iter().fold(builder, |builder, release| builder.released(release));
+        let builder = release.into_iter().fold(builder, |builder, release| builder.release(release));
         let builder = self.history.iter().cloned().fold(builder, |builder, event| builder.event(event));
         let builder = self.successor.iter().cloned().fold(builder, |builder, id| builder.successor(id));
         let sources = self.sources.iter().map(|(fact, source)| (*fact, source.clone()));
@@ -73,6 +75,9 @@ impl Draft {
     pub fn apply(&mut self, fact: &FactChange<'_>) {
         let text = |text: &&str| (*text).to_owned();
         match fact {
+            FactChange::FormerIds(ids) => {
+                set(&mut self.former_ids, ids, |ids| ids.iter().map(|&id| id.clone()).collect());
+            }
             FactChange::Name(name) => set(&mut self.name, name, text),
             FactChange::Aliases(names) => set(&mut self.aliases, names, |names| names.iter().map(text).collect()),
             FactChange::Description(of) => set(&mut self.description, of, |of| of.as_ref().map(text)),
@@ -86,9 +91,9 @@ impl Draft {
             FactChange::History(history) => set(&mut self.history, history, |events| events.to_vec()),
             FactChange::Successor(id) => set(&mut self.successor, id, |id| id.cloned()),
             FactChange::Source { of, source } => {
-                assert_eq!(self.sources.get(of), *source.from());
+                assert_eq!(self.sources.get(of), *source.before());
                 self.sources.remove(of);
-                self.sources.extend(source.to().map(|source| (*of, source.clone())));
+                self.sources.extend(source.after().map(|source| (*of, source.clone())));
             }
             FactChange::Checked(date) => set(&mut self.checked, date, |date| *date),
             other => panic!("nothing makes this change: {other}"),
@@ -114,15 +119,16 @@ impl Draft {
             successor: if is_set(10) { other.successor } else { self.successor },
             sources: if is_set(11) { other.sources } else { self.sources },
             checked: if is_set(12) { other.checked } else { self.checked },
+            former_ids: self.former_ids,
             id: self.id,
         }
     }
 }
 
-fn set<T: PartialEq + std::fmt::Debug, F>(field: &mut T, change: &FromTo<F>, value: impl Fn(&F) -> T) {
-    assert_eq!(*field, value(change.from()));
-    *field = value(change.to());
-    assert_ne!(*field, value(change.from()), "a change changes something");
+fn set<T: PartialEq + std::fmt::Debug, F>(field: &mut T, change: &Changed<F>, value: impl Fn(&F) -> T) {
+    assert_eq!(*field, value(change.before()));
+    *field = value(change.after());
+    assert_ne!(*field, value(change.before()), "a change changes something");
 }
 
 /// Names and ids come from one small pool, so that catalogs meet in them.
@@ -164,14 +170,15 @@ fn draft() -> impl Strategy<Value = Draft> {
     let names = (id(), "[a-e][0-2]?", proptest::collection::vec("[a-eA-E][0-2]?", 0..3));
     let texts = (option::of(text()), option::of(text()), option::of(address()), option::of(address()));
     let categories = subsequence(Category::all().collect::<Vec<_>>(), 1..=3).prop_shuffle();
-    let mit = License::open_source(Expression::new("MIT").unwrap());
-    let license = select(vec![LicenseType::Private.into(), LicenseType::OpenSource.into(), mit]);
+    let mit = License::open_source("MIT".parse::<Expression>().unwrap());
+    let license = select(vec![LicenseType::Private.into(), LicenseType::SourceAvailable.into(), mit]);
     let released = option::of((select(vec!["2016", "2017-03", "2017-03-04"]), select(vec![0, 1])));
     let sources = proptest::collection::btree_map(select(Fact::all().collect::<Vec<_>>()), source(), 0..4);
     let checked = option::of(select(vec!["2026-11-23", "2026-12-01"]));
     (names, texts, categories, license, released, history(), option::of(id()), (sources, checked)).prop_map(
         |(names, texts, categories, license, released, history, successor, (sources, checked))| Draft {
             id: names.0,
+            former_ids: Vec::new(),
             name: names.1,
             aliases: names.2,
             description: texts.0,
@@ -201,6 +208,7 @@ fn catalog(drafts: Vec<Draft>) -> Catalog {
             if !names.insert(draft.name.to_lowercase()) {
                 draft.name = draft.id.to_string();
             }
+            draft.former_ids.retain(|id| names.insert(id.to_string()));
             draft.aliases.retain(|alias| names.insert(alias.to_lowercase()));
             // Towards greater ids only, so that they never lead back.
             draft.successor = draft.successor.filter(|successor| ids.contains(successor) && *successor > draft.id);
@@ -216,15 +224,22 @@ enum Fate {
     /// It takes those facts of another one.
     Stays(u16),
     Goes,
-    /// It has another id, and by the old one it is found.
-    IsRenamed,
+    /// It has another id, and by the old one it is found: as an alias, or as a former id.
+    IsRenamed(OldId),
+}
+
+#[derive(Debug, Clone, Copy)]
+enum OldId {
+    Alias,
+    FormerId,
 }
 
 fn fates() -> impl Strategy<Value = Vec<Fate>> {
     let stays = || prop_oneof![Just(0), (0u32..13).prop_map(|bit| 1 << bit), 0u16..1 << 13].prop_map(Fate::Stays);
-    let fate = prop_oneof![3 => stays(), 1 => Just(Fate::Goes), 1 => Just(Fate::IsRenamed)];
+    let renamed = || select(vec![OldId::Alias, OldId::FormerId]).prop_map(Fate::IsRenamed);
+    let fate = prop_oneof![3 => stays(), 1 => Just(Fate::Goes), 1 => renamed()];
     // Where something goes, nothing else matters for the version.
-    let fate_but_going = prop_oneof![4 => stays(), 1 => Just(Fate::IsRenamed)];
+    let fate_but_going = prop_oneof![4 => stays(), 1 => renamed()];
     let several = |fate| proptest::collection::vec(fate, 8);
     prop_oneof![several(fate.boxed()), several(fate_but_going.boxed()), several(stays().boxed())]
 }
@@ -239,9 +254,14 @@ pub fn catalogs() -> impl Strategy<Value = (Catalog, Catalog)> {
             match fate {
                 Fate::Stays(bits) => return Some(draft.mixed(other, bits)),
                 Fate::Goes => return None,
-                Fate::IsRenamed => draft.id = format!("new-{}", tool.id()).parse().unwrap(),
+                Fate::IsRenamed(old) => {
+                    draft.id = format!("new-{}", tool.id()).parse().unwrap();
+                    match old {
+                        OldId::Alias => draft.aliases.push(tool.id().to_string()),
+                        OldId::FormerId => draft.former_ids.push(tool.id().clone()),
+                    }
+                }
             }
-            draft.aliases.push(tool.id().to_string());
             Some(draft)
         };
         let new = old.tools().zip(fates).zip(others).filter_map(become_of).chain(added);

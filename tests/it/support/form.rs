@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use mlops_catalog::{FileKind, Rule};
+use mlops_catalog::load::{FileKind, Rule};
 use serde_json::Value;
 
 /// Laws that a schema cannot state, by what it would have to know.
@@ -14,7 +14,7 @@ const UNSTATED: [(&str, &[Rule]); 6] = [
         "the text, of which a validator sees what another reader made of it",
         &[Rule::TooLarge, Rule::NotUtf8, Rule::Syntax, Rule::YamlFeature, Rule::RepeatedField],
     ),
-    ("SPDX's list of licences, or today's date", &[Rule::BadExpression, Rule::NotFree, Rule::FutureDate]),
+    ("SPDX's list of licenses, or today's date", &[Rule::BadExpression, Rule::NotFree, Rule::FutureDate]),
     (
         "other values of the file",
         &[

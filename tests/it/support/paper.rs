@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use mlops_catalog::{Catalog, Inspection, Paper};
+use mlops_catalog::load::Loader;
+use mlops_catalog::{Catalog, Paper};
 
 /// The catalog and the paper of files, by their paths.
 pub fn read(files: &[(&str, &str)]) -> (Catalog, Paper) {
@@ -14,7 +15,9 @@ pub fn read(files: &[(&str, &str)]) -> (Catalog, Paper) {
     for (path, text) in files {
         fs::write(dir.path().join(path), text).unwrap();
     }
-    Inspection::of_dir_on(dir.path(), "2026-11-24".parse().unwrap())
+    Loader::new()
+        .today("2026-11-24".parse().unwrap())
+        .load(dir.path())
         .into_parts()
         .unwrap_or_else(|error| panic!("{error}"))
 }

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
 use clap::{Args, Subcommand};
-use mlops_catalog::{Owners, Selection, Tool, ToolEvent, YearRange};
+use mlops_catalog::model::ChangeKind;
+use mlops_catalog::views::{Events, Vendors};
+use mlops_catalog::{Selection, Tool, YearRange};
 
 use crate::arguments::{Filters, Origin};
 use crate::failure::Failure;
@@ -38,7 +40,8 @@ enum Question {
     Alternatives(Named),
     /// Who owns the tools, those with the most first
     #[command(after_help = "Example:\n  mlops-catalog ask owners model-serving --status active")]
-    Owners(Filters),
+    #[command(name = "owners")]
+    Vendors(Filters),
     /// What was acquired, donated or relicensed
     #[command(after_help = "Example:\n  mlops-catalog ask changed-hands 2023..=2026 --format json")]
     ChangedHands {
@@ -73,33 +76,36 @@ impl Arguments {
         match question {
             Question::ReplacedBy(named) => {
                 let catalog = named.origin.catalog()?;
-                let tool = catalog.named(&named.tool)?;
+                let tool = catalog.resolve(&named.tool)?;
                 let none = format!("Nothing is known to have replaced {}.", tool.name());
                 format.write(&catalog.successors(tool), |found, out| tools(found, &none, out), out)?;
             }
             Question::Alternatives(named) => {
                 let catalog = named.origin.catalog()?;
-                let tool = catalog.named(&named.tool)?;
+                let tool = catalog.resolve(&named.tool)?;
                 let none = format!("No other tool of {} is open-source and active.", tool.primary_category());
                 format.write(&catalog.alternatives(tool), |found, out| tools(found, &none, out), out)?;
             }
-            Question::Owners(filters) => {
+            Question::Vendors(filters) => {
                 let catalog = filters.catalog()?;
-                format.write(&filters.select(&catalog).owners(), owners, out)?;
+                format.write(&filters.select(&catalog).vendors(), owners, out)?;
             }
             Question::ChangedHands { years, filters } => {
                 let catalog = filters.catalog()?;
-                let found = filters.select(&catalog).changed_hands(years);
+                let found = filters.select(&catalog).events().of_kinds(CHANGED_HANDS).in_years(years);
                 format.write(&found, |found, out| events(found, years, out), out)?;
             }
             Question::Connected { top, filters } => {
                 let catalog = filters.catalog()?;
-                format.write(&filters.select(&catalog).most_connected(top), |found, out| connected(found, out), out)?;
+                format.write(&filters.select(&catalog).broadest(top), |found, out| connected(found, out), out)?;
             }
         }
         Ok(())
     }
 }
+
+/// The kinds of event by which a tool changes hands or license.
+const CHANGED_HANDS: [ChangeKind; 3] = [ChangeKind::Acquired, ChangeKind::Donated, ChangeKind::Relicensed];
 
 fn number(text: &str) -> Result<usize, String> {
     text.parse().map(NonZeroUsize::get).map_err(|_| format!("`{text}` is not a number of tools; write one such as 10"))
@@ -109,14 +115,14 @@ fn tools(found: &[&Tool], none: &str, out: &mut dyn Write) -> io::Result<()> {
     tools::table(found.iter().copied(), none, out)
 }
 
-fn owners(owners: &Owners<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn owners(owners: &Vendors<'_>, out: &mut dyn Write) -> io::Result<()> {
     if owners.iter().len() == 0 && owners.unknown().is_empty() {
         return writeln!(out, "No tool matches.");
     }
     let row = |vendor: &str, tools: &Selection<'_>| {
         vec![vendor.to_owned(), tools.len().to_string(), itertools::join(tools.iter().map(Tool::name), ", ")]
     };
-    table::table(out, &["Vendor", "#Tools", "Names"], owners.iter().map(|of| row(of.vendor(), of.selection())))?;
+    table::table(out, &["Vendor", "#Tools", "Names"], owners.iter().map(|of| row(of.name(), of.tools())))?;
     if owners.unknown().is_empty() {
         return Ok(());
     }
@@ -124,9 +130,9 @@ fn owners(owners: &Owners<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\nWithout a known vendor: {}: {names}", count::count(owners.unknown().len(), "tool"))
 }
 
-fn events(found: &[ToolEvent<'_>], years: YearRange, out: &mut dyn Write) -> io::Result<()> {
+fn events(found: &Events<'_>, years: YearRange, out: &mut dyn Write) -> io::Result<()> {
     if found.is_empty() {
-        return writeln!(out, "No tool changed hands or licence in {years}.");
+        return writeln!(out, "No tool changed hands or license in {years}.");
     }
     let rows = found.iter().map(|found| {
         let date = found.event().date().map(|date| date.to_string()).unwrap_or_default();

@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use mlops_catalog::{Inspection, Problems, Rule, ToolId, nearest};
+use mlops_catalog::ToolId;
+use mlops_catalog::load::{Loader, Problems, Report, Rule};
+use mlops_catalog::model::nearest;
 
 use crate::failure::{Failure, style};
 use crate::output::annotations::annotations;
@@ -47,7 +49,7 @@ enum Format {
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
         self.tools.iter().try_for_each(|id| known(&self.dir, id))?;
-        let inspection = Inspection::of_dir(&self.dir);
+        let inspection = Loader::new().load(&self.dir);
         let summary = self.summary.then(|| inspection.catalog().map(Summary::of)).flatten();
         let written = match self.format {
             Format::Human => human(&inspection, &self.tools, summary.as_ref(), out),
@@ -61,7 +63,7 @@ impl Arguments {
 }
 
 /// Problems on the error output, errors before warnings; the result on the output.
-fn human(inspection: &Inspection, tools: &[ToolId], summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
+fn human(inspection: &Report, tools: &[ToolId], summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
     let (errors, warnings) = (inspection.errors(), inspection.warnings());
     let mut problems = io::stderr().lock();
     problems.write_all(errors.render(style()).as_bytes())?;
@@ -105,29 +107,29 @@ fn is_shown(file: &str, tools: &[ToolId]) -> bool {
 fn warnings_of(warnings: &Problems, tools: &[ToolId]) -> String {
     let problems = warnings.iter().filter(|problem| is_shown(problem.file(), tools));
     let lines: String = problems.map(|problem| format!("{}/{problem}\n", warnings.dir())).collect();
-    let left_out = warnings.left_out().filter(|(file, _)| is_shown(file, tools));
+    let left_out = warnings.omitted().filter(|(file, _)| is_shown(file, tools));
     let more: String = left_out.map(|(file, more)| format!("{}/{file}: {more} more\n", warnings.dir())).collect();
     if lines.is_empty() { lines } else { lines + &more + "\n" }
 }
 
 /// `3 warnings (2 unsourced, 1 stale)`.
-fn warned(inspection: &Inspection) -> String {
+fn warned(inspection: &Report) -> String {
     let warnings = inspection.warnings();
     let mut rules: BTreeMap<Rule, usize> = BTreeMap::new();
     for warning in warnings.iter() {
         *rules.entry(warning.rule()).or_default() += 1;
     }
     let listed = rules.into_iter().map(|(rule, count)| format!("{count} {rule}"));
-    let left_out: usize = warnings.left_out().map(|(_, more)| more).sum();
+    let left_out: usize = warnings.omitted().map(|(_, more)| more).sum();
     let rules = listed.chain((left_out > 0).then(|| format!("{left_out} not listed")));
     format!("{} ({})", count(warnings.count(), "warning"), rules.collect::<Vec<_>>().join(", "))
 }
 
-fn json(inspection: &Inspection, summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
+fn json(inspection: &Report, summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
     #[derive(serde::Serialize)]
     struct Json<'i> {
         #[serde(flatten)]
-        inspection: &'i Inspection,
+        inspection: &'i Report,
         #[serde(skip_serializing_if = "Option::is_none")]
         summary: Option<&'i Summary>,
     }

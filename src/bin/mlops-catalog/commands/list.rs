@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
+use mlops_catalog::Expression;
 use mlops_catalog::Selection;
 
 use crate::arguments::Filters;
@@ -68,11 +69,11 @@ fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
             tool.id().as_str(),
             tool.name(),
             &itertools::join(tool.categories(), ";"),
-            tool.license_type().id(),
-            tool.license().unwrap_or_default(),
-            &tool.released().map(|date| date.to_string()).unwrap_or_default(),
-            &tool.year().map(|year| year.to_string()).unwrap_or_default(),
-            tool.status().id(),
+            tool.license_type().as_str(),
+            tool.spdx().map_or("", Expression::as_str),
+            &tool.release_date().map(|date| date.to_string()).unwrap_or_default(),
+            &tool.release_year().map(|year| year.to_string()).unwrap_or_default(),
+            tool.status().as_str(),
             tool.vendor().unwrap_or_default(),
             tool.homepage().map_or("", |page| page.as_str()),
         ])?;

@@ -6,7 +6,8 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use mlops_catalog::{Catalog, Category, Inspection, LicenseType, Tool, ToolId};
+use mlops_catalog::load::Loader;
+use mlops_catalog::{Catalog, Category, LicenseType, Tool, ToolId};
 
 use crate::failure::Failure;
 use crate::output::count::count;
@@ -76,20 +77,23 @@ fn id(name: &str) -> Result<ToolId, Failure> {
 /// Refuses a name or an id that a tool has. A catalog with problems, which may be somebody else's, keeps nobody from
 /// adding a tool: names are then looked up in what could be read, and in the catalog of the crate.
 fn refuse_known(dir: &Path, name: &str, id: &ToolId) -> Result<(), Failure> {
-    let inspection = Inspection::of_dir(dir);
-    let others = inspection.catalog().is_none().then(Catalog::embedded);
-    let find = |word| inspection.find(word).or_else(|| others?.find(word));
+    let report = Loader::new().load(dir);
+    let others = report.catalog().is_none().then(Catalog::embedded);
+    let find = |word| {
+        let embedded = || others?.find(word).map(|tool| (tool.id(), tool.name()));
+        report.taken(word).or_else(embedded)
+    };
     let known = [name, id.as_str()].into_iter().find_map(|word| Some((word, find(word)?)));
-    if let Some((word, tool)) = known {
-        let file = dir.join(format!("tools/{}.yaml", tool.id()));
+    if let Some((word, (id, name))) = known {
+        let file = dir.join(format!("tools/{id}.yaml"));
         return Err(Failure::Answer(format!(
             "error: `{word}` is {} already, in {}; correct that file, or choose another name and --id\n",
-            tool.name(),
+            name,
             file.display()
         )));
     }
-    if inspection.catalog().is_none() {
-        let problems = count(inspection.errors().count(), "problem");
+    if report.catalog().is_none() {
+        let problems = count(report.errors().count(), "problem");
         eprintln!("note: {} has {problems}; the name was looked up in the catalog of the crate, too", dir.display());
     }
     Ok(())

@@ -35,26 +35,20 @@ impl Arguments {
 
 fn tables(overlap: &Overlap<'_>, out: &mut dyn Write) -> io::Result<()> {
     const WIDTH: usize = 20;
-    let mut pairs: Vec<_> = overlap.pairs().filter(|shared| !shared.selection().is_empty()).collect();
-    pairs.sort_by_key(|shared| Reverse(shared.selection().len()));
+    let mut pairs: Vec<_> = overlap.pairs().filter(|shared| !shared.tools().is_empty()).collect();
+    pairs.sort_by_key(|shared| Reverse(shared.tools().len()));
     if pairs.is_empty() {
         return writeln!(out, "No tool belongs to two categories.");
     }
     let rows = pairs.iter().map(|shared| {
         let (a, b) = shared.categories();
         let bar = bar(shared.jaccard(), 1.0, WIDTH);
-        vec![
-            a.to_string(),
-            b.to_string(),
-            shared.selection().len().to_string(),
-            format!("{:.2}", shared.jaccard()),
-            bar,
-        ]
+        vec![a.to_string(), b.to_string(), shared.tools().len().to_string(), format!("{:.2}", shared.jaccard()), bar]
     });
-    table(out, &["Category", "Category", "#Shared", "#Jaccard", ""], rows)?;
+    table(out, &["Category", "Category", "#PairOverlap", "#Jaccard", ""], rows)?;
     writeln!(out)?;
     let several = overlap.combinations().filter(|combination| combination.categories().len() > 1);
-    let rows = several
-        .map(|combination| vec![combination.selection().len().to_string(), combination.categories().to_string()]);
+    let rows =
+        several.map(|combination| vec![combination.tools().len().to_string(), combination.categories().to_string()]);
     table(out, &["#Tools", "Exactly these categories"], rows)
 }

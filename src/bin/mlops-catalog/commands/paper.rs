@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use clap::{Args, Subcommand};
-use mlops_catalog::{Case, Catalog, Erratum, Paper, Platform, Question, Reference, Source, Table, nearest};
+use mlops_catalog::model::{Source, nearest};
+use mlops_catalog::paper::{Case, Erratum, Platform, Question, Reference, Table};
+use mlops_catalog::{Catalog, Paper};
 
 use crate::failure::Failure;
 use crate::output::format::Format;
@@ -79,7 +81,8 @@ fn table_number(text: &str) -> Result<u8, String> {
 }
 
 fn question_id(text: &str) -> Result<&'static Question, String> {
-    Paper::embedded().question(text).ok_or_else(|| {
+    let exhibit = text.parse().ok();
+    exhibit.and_then(|exhibit| Paper::embedded().question(exhibit)).ok_or_else(|| {
         let known: Vec<String> =
             Paper::embedded().survey().flat_map(Question::exhibits).map(|exhibit| exhibit.to_string()).collect();
         let help = match nearest(text, known.iter().map(String::as_str)) {
@@ -94,7 +97,7 @@ fn show(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "Table {}: {}\n", table.number(), table.title())?;
     let rows = table.rows().map(|row| {
         let year = row.released().map(|year| year.to_string()).unwrap_or_default();
-        vec![row.name().to_owned(), row.license_type().to_string(), year, row.tool().to_string()]
+        vec![row.name().to_owned(), row.printed_type().to_string(), year, row.tool().to_string()]
     });
     table::table(out, &["Name", "Type", "#Year", "Tool"], rows)?;
     writeln!(out, "\n{}", count::count(table.rows().len(), "row"))?;

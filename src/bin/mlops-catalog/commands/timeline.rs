@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
-use mlops_catalog::{Life, LifeYear, Selection, Timeline, YearGroup};
+use mlops_catalog::views::{LifespanYear, Lifespans, YearGroup};
+use mlops_catalog::{Selection, Timeline};
 use serde::ser::{Serialize, Serializer};
 
 use crate::arguments::Filters;
@@ -23,7 +24,7 @@ pub struct Arguments {
     /// Births, ends and the number of living tools, in place of releases alone
     #[arg(long)]
     life: bool,
-    /// A timeline for each category or each type of licence
+    /// A timeline for each category or each type of license
     #[arg(long, value_enum)]
     by: Option<By>,
     /// How the timeline is written
@@ -40,7 +41,7 @@ enum By {
 /// A timeline as it was asked for.
 enum View<'c> {
     Releases(Timeline<'c>),
-    Life(Life<'c>),
+    Lifespans(Lifespans<'c>),
 }
 
 /// The timelines of groups of tools, in order.
@@ -53,8 +54,8 @@ impl Arguments {
         let view = if self.life { View::life } else { View::Releases };
         let groups = match self.by {
             None => return Ok(self.format.write(&view(timeline), View::table, out)?),
-            Some(By::Category) => timeline.by_category().map(|(group, of)| (group.id(), view(of))).collect(),
-            Some(By::License) => timeline.by_license_type().map(|(group, of)| (group.id(), view(of))).collect(),
+            Some(By::Category) => timeline.by_category().map(|(group, of)| (group.as_str(), view(of))).collect(),
+            Some(By::License) => timeline.by_license_type().map(|(group, of)| (group.as_str(), view(of))).collect(),
         };
         Ok(self.format.write(&Groups(groups), Groups::tables, out)?)
     }
@@ -62,13 +63,13 @@ impl Arguments {
 
 impl<'c> View<'c> {
     fn life(timeline: Timeline<'c>) -> Self {
-        Self::Life(timeline.life())
+        Self::Lifespans(timeline.lifespans())
     }
 
     fn table(&self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Releases(timeline) => releases(timeline, out),
-            Self::Life(life) => lives(life, out),
+            Self::Lifespans(life) => lives(life, out),
         }
     }
 }
@@ -90,7 +91,7 @@ impl Groups<'_> {
 fn releases(timeline: &Timeline<'_>, out: &mut dyn Write) -> io::Result<()> {
     let row = |group: &YearGroup<'_>| Row {
         year: group.year().get(),
-        counts: vec![group.selection().len()],
+        counts: vec![group.tools().len()],
         total: group.cumulative(),
     };
     let bar = Bar { of: |row| row.counts[0], width: 50 };
@@ -98,13 +99,14 @@ fn releases(timeline: &Timeline<'_>, out: &mut dyn Write) -> io::Result<()> {
     years(&["#Year", "#Tools", "#In all", ""], timeline.years().map(row), &bar, &apart, out)
 }
 
-fn lives(life: &Life<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let row = |group: &LifeYear<'_>| {
-        let counts = [group.born(), group.revived(), group.ended()].map(Selection::len);
-        Row { year: group.year().get(), counts: counts.into(), total: group.alive().len() }
+fn lives(life: &Lifespans<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let row = |group: &LifespanYear<'_>| {
+        let counts = [group.released(), group.revived(), group.discontinued()].map(Selection::len);
+        Row { year: group.year().get(), counts: counts.into(), total: group.available().len() }
     };
     let bar = Bar { of: |row| row.total, width: 40 };
-    let apart = [("Without a known year", life.undated()), ("Ended in a year that is not known", life.ended_undated())];
+    let apart =
+        [("Without a known year", life.undated()), ("Ended in a year that is not known", life.discontinued_undated())];
     years(&["#Year", "#Born", "#Revived", "#Ended", "#Alive", ""], life.years().map(row), &bar, &apart, out)
 }
 
@@ -112,7 +114,7 @@ impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Releases(timeline) => timeline.serialize(serializer),
-            Self::Life(life) => life.serialize(serializer),
+            Self::Lifespans(life) => life.serialize(serializer),
         }
     }
 }

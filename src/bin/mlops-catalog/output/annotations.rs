@@ -2,17 +2,17 @@
 
 use std::io::{self, Write};
 
-use mlops_catalog::{Inspection, Level, Problem, Problems};
+use mlops_catalog::load::{Problem, Problems, Report, Severity};
 
 /// Writes every error and the warnings that are shown as workflow commands; the names of files begin with the folder
 /// that was checked.
-pub fn annotations(inspection: &Inspection, is_shown: impl Fn(&str) -> bool, out: &mut dyn Write) -> io::Result<()> {
-    for problems in [inspection.errors(), inspection.warnings()] {
-        let is_error = |problem: &&Problem| problem.rule().level() == Level::Error;
+pub fn annotations(report: &Report, is_shown: impl Fn(&str) -> bool, out: &mut dyn Write) -> io::Result<()> {
+    for problems in [report.errors(), report.warnings()] {
+        let is_error = |problem: &&Problem| problem.rule().severity() == Severity::Error;
         for problem in problems.iter().filter(|problem| is_error(problem) || is_shown(problem.file())) {
             writeln!(out, "{}", annotation(problems, problem))?;
         }
-        for (file, more) in problems.left_out().filter(|(file, _)| is_shown(file)) {
+        for (file, more) in problems.omitted().filter(|(file, _)| is_shown(file)) {
             writeln!(out, "::notice file={}::{more} more", property(&path(problems, file)))?;
         }
     }
@@ -20,17 +20,18 @@ pub fn annotations(inspection: &Inspection, is_shown: impl Fn(&str) -> bool, out
 }
 
 fn annotation(problems: &Problems, problem: &Problem) -> String {
-    let command = match problem.rule().level() {
-        Level::Warning => "warning",
+    let command = match problem.rule().severity() {
+        Severity::Warning => "warning",
         _ => "error",
     };
-    let ((line, column), (end_line, end_column)) = (problem.place().start(), problem.place().end());
+    let (start, end) = (problem.location().start(), problem.location().end());
     let file = property(&path(problems, problem.file()));
     let help = problem.help().map(|help| format!("\n{help}")).unwrap_or_default();
     let message = data(&format!("{}{help}", problem.message()));
     let rule = problem.rule();
     format!(
-        "::{command} file={file},line={line},col={column},endLine={end_line},endColumn={end_column},title={rule}::{message}"
+        "::{command} file={file},line={},col={},endLine={},endColumn={},title={rule}::{message}",
+        start.line, start.column, end.line, end.column
     )
 }
 

@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use itertools::Itertools as _;
-use mlops_catalog::{Bump, CatalogChange, Diff, FactChange, Tool};
+use mlops_catalog::diff::{Bump, CatalogChange, FactChange};
+use mlops_catalog::{Diff, Tool};
 
 use crate::output::count::count;
 use crate::output::markdown::{item, text};
@@ -71,10 +72,10 @@ pub fn table(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n{} ({})", section.title, section.len())?;
         if !section.added.is_empty() {
             let rows = section.added.iter().map(|tool| {
-                let (category, license) = (tool.primary_category().to_string(), tool.full_license().to_string());
+                let (category, license) = (tool.primary_category().to_string(), tool.license().to_string());
                 vec![format!(" {}", tool.name()), tool.id().to_string(), category, license]
             });
-            table::table(out, &[" Name", "Id", "Category", "Licence"], rows)?;
+            table::table(out, &[" Name", "Id", "Category", "License"], rows)?;
         }
         for change in &section.others {
             let (head, facts) = Form::Plain.entry(change);

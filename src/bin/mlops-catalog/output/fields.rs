@@ -1,6 +1,6 @@
 //! The fields of a kind of file, as its schema describes them.
 
-use mlops_catalog::FileKind;
+use mlops_catalog::load::FileKind;
 use serde_json::Value;
 
 /// A field of a file, or of a mapping in it.

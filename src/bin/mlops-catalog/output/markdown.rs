@@ -1,6 +1,6 @@
 //! Markdown that texts of a catalog cannot break.
 
-use mlops_catalog::Address;
+use mlops_catalog::model::Address;
 
 /// `text` so that it is shown as it is, in a line of its own: nothing in it is markup, addresses are links.
 pub fn text(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use mlops_catalog::{Answers, Exhibit, Question};
+use mlops_catalog::paper::{Answers, Exhibit, Question};
 
 use crate::output::bar::bar;
 use crate::output::count::count;

@@ -1,7 +1,8 @@
 //! A tool file that waits to be filled in.
 
 use jiff::tz::TimeZone;
-use mlops_catalog::{Category, FileKind};
+use mlops_catalog::Category;
+use mlops_catalog::load::FileKind;
 use serde_json::Value;
 
 use crate::output::fields::{Field, Need, Parts, fields, flow};
@@ -47,7 +48,7 @@ impl Skeleton<'_> {
         let value = match name {
             "name" => self.name.into(),
             "categories" if !self.categories.is_empty() => {
-                self.categories.iter().map(|category| category.id()).collect()
+                self.categories.iter().map(|category| category.as_str()).collect()
             }
             // In UTC, as the loader counts days.
             "checked" => TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date().to_string().into(),

@@ -7,7 +7,7 @@ use mlops_catalog::Tool;
 use crate::output::count::count;
 use crate::output::table::table as write_table;
 
-pub const HEADING: [&str; 5] = ["Name", "Category", "Licence", "Released", "Status"];
+pub const HEADING: [&str; 5] = ["Name", "Category", "License", "Released", "Status"];
 
 /// What a table says of a tool, under [`HEADING`].
 pub fn cells(tool: &Tool) -> [String; 5] {
@@ -18,8 +18,8 @@ pub fn cells(tool: &Tool) -> [String; 5] {
     [
         tool.name().to_owned(),
         format!("{}{more}", tool.primary_category()),
-        tool.full_license().to_string(),
-        tool.released().map(|date| date.to_string()).unwrap_or_default(),
+        tool.license().to_string(),
+        tool.release_date().map(|date| date.to_string()).unwrap_or_default(),
         tool.status().to_string(),
     ]
 }

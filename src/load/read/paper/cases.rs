@@ -6,7 +6,7 @@ use super::{Ids, required_line, tool};
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::format::paper::{CaseFile, PlatformFile};
-use crate::load::read::report::{Placed, Report};
+use crate::load::read::findings::{Findings, Placed};
 use crate::load::yaml::field::Field;
 use crate::paper::{Case, Platform};
 
@@ -16,12 +16,12 @@ pub(crate) fn cases(
     written: &[Field<CaseFile>],
     tools: &Ids<'_>,
     references: &BTreeSet<u8>,
-    report: &mut Report<'_>,
+    findings: &mut Findings<'_>,
 ) -> Vec<Case> {
     written
         .iter()
         .filter_map(Field::given)
-        .filter_map(|(written, span)| case(written, span, tools, references, report))
+        .filter_map(|(written, span)| case(written, span, tools, references, findings))
         .collect()
 }
 
@@ -30,30 +30,30 @@ fn case(
     span: Span,
     tools: &Ids<'_>,
     references: &BTreeSet<u8>,
-    report: &mut Report<'_>,
+    findings: &mut Findings<'_>,
 ) -> Option<Case> {
-    let company = required_line(&written.company, "company", span.clone(), report);
-    report.required(&written.platforms, "platforms", span.clone());
-    let platform = |(written, span)| platform(written, span, tools, report);
-    let platforms: Vec<Platform> = Report::items(&written.platforms).filter_map(platform).collect();
-    report.required(&written.references, "references", span);
-    let cited = |cited| citation(cited, references, report);
-    let references: Vec<u8> = Report::items(&written.references).filter_map(cited).collect();
+    let company = required_line(&written.company, "company", span.clone(), findings);
+    findings.required(&written.platforms, "platforms", span.clone());
+    let platform = |(written, span)| platform(written, span, tools, findings);
+    let platforms: Vec<Platform> = Findings::items(&written.platforms).filter_map(platform).collect();
+    findings.required(&written.references, "references", span);
+    let cited = |cited| citation(cited, references, findings);
+    let references: Vec<u8> = Findings::items(&written.references).filter_map(cited).collect();
     Some(Case { company: company?.into(), platforms: platforms.into(), references: references.into() })
 }
 
-fn platform(written: &PlatformFile, span: Span, tools: &Ids<'_>, report: &mut Report<'_>) -> Option<Platform> {
-    let name = required_line(&written.name, "name", span.clone(), report);
-    let role = report.required(&written.role, "role", span);
-    let role = report.parse(role, Rule::UnknownRole);
-    let tool = tool(written.tool.given(), tools, report);
+fn platform(written: &PlatformFile, span: Span, tools: &Ids<'_>, findings: &mut Findings<'_>) -> Option<Platform> {
+    let name = required_line(&written.name, "name", span.clone(), findings);
+    let role = findings.required(&written.role, "role", span);
+    let role = findings.parse(role, Rule::UnknownRole);
+    let tool = tool(written.tool.given(), tools, findings);
     Some(Platform { name: name?.into(), role: role?, tool })
 }
 
-fn citation((&number, at): Placed<&u8>, references: &BTreeSet<u8>, report: &mut Report<'_>) -> Option<u8> {
+fn citation((&number, at): Placed<&u8>, references: &BTreeSet<u8>, findings: &mut Findings<'_>) -> Option<u8> {
     if !references.contains(&number) {
-        let wrong = format!("no reference has the number {number}; add it to `paper/references.yaml`");
-        report.error(Rule::UnknownReference, at, &wrong);
+        let message = format!("no reference has the number {number}");
+        findings.error(Rule::UnknownReference, at, message, "add it to `paper/references.yaml`");
         return None;
     }
     Some(number)

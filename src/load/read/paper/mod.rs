@@ -8,7 +8,7 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use super::report::Report;
+use super::findings::Findings;
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::yaml::field::Field;
@@ -23,18 +23,18 @@ pub(crate) use self::tables::tables;
 type Ids<'i> = BTreeSet<&'i str>;
 
 /// The tool that a field means, one of `tools`.
-fn tool(written: Option<(&String, Span)>, tools: &Ids<'_>, report: &mut Report<'_>) -> Option<ToolId> {
+fn tool(written: Option<(&String, Span)>, tools: &Ids<'_>, findings: &mut Findings<'_>) -> Option<ToolId> {
     let at = written.as_ref().map(|(_, at)| at.clone())?;
-    let tool: ToolId = report.parse(written, Rule::BadId)?;
+    let tool: ToolId = findings.parse(written, Rule::BadId)?;
     if !tools.contains(tool.as_str()) {
-        report.unknown_tool(Rule::UnknownTool, at, &tool, tools);
+        findings.unknown_tool(Rule::UnknownTool, at, &tool, tools);
         return None;
     }
     Some(tool)
 }
 
 /// A line of text in a field that must be there.
-fn required_line(written: &Field<String>, name: &str, parent: Span, report: &mut Report<'_>) -> Option<String> {
-    let given = report.required(written, name, parent);
-    report.line(given)
+fn required_line(written: &Field<String>, name: &str, parent: Span, findings: &mut Findings<'_>) -> Option<String> {
+    let given = findings.required(written, name, parent);
+    findings.line(given)
 }

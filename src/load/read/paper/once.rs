@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use crate::load::diagnostics::fault::{Fault, Span};
 use crate::load::diagnostics::rule::Rule;
-use crate::load::read::report::Report;
+use crate::load::read::findings::Findings;
 use crate::load::yaml::field::Field;
 use crate::model::shorten;
 
@@ -22,9 +22,9 @@ impl<T: Ord + Display> Once<T> {
     }
 
     /// Reports a number or name that was there before.
-    pub(crate) fn see(&mut self, what: T, at: Span, report: &mut Report<'_>) {
+    pub(crate) fn see(&mut self, what: T, at: Span, findings: &mut Findings<'_>) {
         if let Some(first) = self.places.get(&what) {
-            report.fault_with(self.rule, at, |rule, at| {
+            findings.fault_with(self.rule, at, |rule, at| {
                 let fault = Fault::new(rule, at, format!("`{}` stands twice", shorten(&what.to_string())));
                 fault.help("leave one of them out").also(first.clone(), "stands first here")
             });
@@ -39,10 +39,10 @@ impl<T: Ord + Display> Once<T> {
         written: &Field<u8>,
         what: fn(u8) -> T,
         parent: Span,
-        report: &mut Report<'_>,
+        findings: &mut Findings<'_>,
     ) -> Option<u8> {
-        let (&number, at) = report.required(written, "number", parent)?;
-        self.see(what(number), at, report);
+        let (&number, at) = findings.required(written, "number", parent)?;
+        self.see(what(number), at, findings);
         Some(number)
     }
 }

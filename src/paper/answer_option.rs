@@ -8,21 +8,22 @@ use crate::model::ToolId;
 /// An answer that a respondent could choose, with what is printed of it.
 ///
 /// ```
-/// let question = mlops_catalog::Paper::embedded().question("table-12").unwrap();
+/// use mlops_catalog::{Paper, paper::Exhibit};
+/// let question = Paper::embedded().question(Exhibit::Table(12)).unwrap();
 /// let option = question.options().next().unwrap();
 /// assert_eq!((option.label(), option.count()), ("MLFlow", Some(50)));
 /// assert!(option.tool().is_some_and(|tool| *tool == "mlflow"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Choice {
+pub struct AnswerOption {
     pub(crate) label: Cow<'static, str>,
     pub(crate) count: Option<u32>,
     pub(crate) percent: Option<Percent>,
     pub(crate) tool: Option<ToolId>,
 }
 
-impl Choice {
+impl AnswerOption {
     /// The answer as printed.
     #[must_use]
     pub fn label(&self) -> &str {

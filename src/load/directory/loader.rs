@@ -1,4 +1,4 @@
-//! Reading a catalog directory: every file, whatever is wrong in the others.
+//! Loading a catalog directory: every file, whatever is wrong in the others.
 
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -6,102 +6,59 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::files::{Directory, Files, problem};
+use super::report::Report;
 use crate::catalog::{CATEGORIES, Catalog};
 use crate::load::diagnostics::found::Found;
-use crate::load::diagnostics::problems::{LoadError, Problems};
 use crate::load::diagnostics::rule::Rule;
 use crate::load::diagnostics::source_file::SourceFile;
 use crate::load::format::example::example;
 use crate::load::read::across::{Filed, between};
-use crate::load::read::report::Report;
+use crate::load::read::findings::Findings;
 use crate::load::read::{catalog, paper, tool};
 use crate::load::yaml::{de, tree};
 use crate::model::{Date, Tool, ToolId, Year};
 use crate::paper::Paper;
 
-/// What reading a catalog directory found: the catalog and the paper if nothing is wrong, and every problem.
-///
-/// Warnings do not keep a catalog from being used.
+/// Loads catalog directories; a builder of the options.
 ///
 /// ```
-/// use mlops_catalog::Inspection;
-/// let inspection = Inspection::of_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"));
-/// assert_eq!(inspection.errors().count(), 0);
-/// println!("{} warnings", inspection.warnings().count());
+/// use mlops_catalog::load::Loader;
+/// let report = Loader::new().today("1999-12-31".parse()?).load(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"));
+/// // Everything happened after that day.
+/// assert!(report.errors().count() > 0);
+/// # Ok::<(), mlops_catalog::ParseError>(())
 /// ```
-#[derive(Debug, Clone)]
-pub struct Inspection {
-    /// As far as it could be read, whatever is wrong.
-    read: Option<(Catalog, Paper)>,
-    errors: Problems,
-    warnings: Problems,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[must_use]
+pub struct Loader {
+    today: Option<Date>,
 }
 
-impl Inspection {
-    /// Reads a directory; nothing may be dated after today (UTC).
-    #[must_use]
-    pub fn of_dir(dir: impl AsRef<Path>) -> Self {
-        Self::of_dir_on(dir, today())
+impl Loader {
+    /// Creates a loader with default options.
+    pub const fn new() -> Self {
+        Self { today: None }
     }
 
-    /// The same, with `today` for what depends on the day.
+    /// Sets the day that dates are compared with: nothing may be dated after it. Defaults to the current day in UTC.
+    pub const fn today(mut self, today: Date) -> Self {
+        self.today = Some(today);
+        self
+    }
+
+    /// Loads a directory: `catalog.yaml`, `tools/<id>.yaml` and, if they exist, `categories.yaml` and the files of
+    /// `paper/`. Every problem of every file is in the report.
     #[must_use]
-    pub fn of_dir_on(dir: impl AsRef<Path>, today: Date) -> Self {
+    pub fn load(&self, dir: impl AsRef<Path>) -> Report {
         let mut found = Found::default();
         let dir = dir.as_ref();
+        let today = self.today.unwrap_or_else(today);
         let read = Directory::open(dir, &mut found).and_then(|files| load(&files, today, &mut found));
         let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
-        Self { read, errors, warnings }
-    }
-
-    /// The catalog, if nothing is wrong.
-    #[must_use]
-    pub fn catalog(&self) -> Option<&Catalog> {
-        self.read.as_ref().filter(|_| self.errors.is_empty()).map(|(catalog, _)| catalog)
-    }
-
-    /// The tool that [`Catalog::find`] gives, of what could be read: whatever is wrong with it or with others, but for
-    /// names that two tools claim.
-    ///
-    /// ```
-    /// let inspection = mlops_catalog::Inspection::of_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/catalog"));
-    /// assert!(inspection.find("ml flow").is_some());
-    /// ```
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<&Tool> {
-        self.read.as_ref()?.0.find(name)
-    }
-
-    /// What is wrong.
-    #[must_use]
-    pub fn errors(&self) -> &Problems {
-        &self.errors
-    }
-
-    /// What could be better.
-    #[must_use]
-    pub fn warnings(&self) -> &Problems {
-        &self.warnings
-    }
-
-    /// The catalog and the paper.
-    ///
-    /// # Errors
-    ///
-    /// When there is any error.
-    pub fn into_parts(self) -> Result<(Catalog, Paper), LoadError> {
-        self.read.filter(|_| self.errors.is_empty()).ok_or(LoadError::new(self.errors))
-    }
-}
-
-/// `{dir, problems: […], left_out: […]}`: errors and warnings as one list, in order of file, line, column and rule.
-impl Serialize for Inspection {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.errors.with(&self.warnings).serialize(serializer)
+        Report { read, errors, warnings }
     }
 }
 
@@ -143,16 +100,16 @@ fn read_paper(files: &impl Files, ids: &BTreeSet<&str>, today: Date, found: &mut
         let path = format!("paper/{name}.yaml");
         files.has(&path).then(|| files.file(&path, found)).flatten()
     });
-    let tables = read_list(tables.as_ref(), today, found, |tables: &[_], report: &mut Report<'_>| {
-        paper::tables(tables, ids, report)
+    let tables = read_list(tables.as_ref(), today, found, |tables: &[_], findings: &mut Findings<'_>| {
+        paper::tables(tables, ids, findings)
     });
-    let survey = read_list(survey.as_ref(), today, found, |survey: &[_], report: &mut Report<'_>| {
-        paper::survey(survey, ids, report)
+    let survey = read_list(survey.as_ref(), today, found, |survey: &[_], findings: &mut Findings<'_>| {
+        paper::survey(survey, ids, findings)
     });
     let references = read_list(references.as_ref(), today, found, paper::references);
     let (references, numbers) = references.unwrap_or_default();
-    let cases = read_list(cases.as_ref(), today, found, |cases: &[_], report: &mut Report<'_>| {
-        paper::cases(cases, ids, &numbers, report)
+    let cases = read_list(cases.as_ref(), today, found, |cases: &[_], findings: &mut Findings<'_>| {
+        paper::cases(cases, ids, &numbers, findings)
     });
     Paper {
         tables: tables.unwrap_or_default().into(),
@@ -167,14 +124,14 @@ fn read<W: DeserializeOwned, T>(
     file: Option<&SourceFile>,
     today: Date,
     found: &mut Found,
-    value: impl FnOnce(&W, &mut Report<'_>) -> Option<T>,
+    value: impl FnOnce(&W, &mut Findings<'_>) -> Option<T>,
 ) -> Option<T> {
     let file = file?;
-    let mut report = Report::new(file, today);
-    let tree = tree::parse(file.text(), report.faults());
-    let written: Option<W> = tree.and_then(|tree| de::read(&tree, example, report.faults()));
-    let value = written.and_then(|written| value(&written, &mut report));
-    report.tell(found);
+    let mut findings = Findings::new(file, today);
+    let tree = tree::parse(file.text(), findings.faults());
+    let written: Option<W> = tree.and_then(|tree| de::read(&tree, example, findings.faults()));
+    let value = written.and_then(|written| value(&written, &mut findings));
+    findings.tell(found);
     value
 }
 
@@ -182,9 +139,9 @@ fn read_list<W: DeserializeOwned, T>(
     file: Option<&SourceFile>,
     today: Date,
     found: &mut Found,
-    value: impl FnOnce(&[W], &mut Report<'_>) -> T,
+    value: impl FnOnce(&[W], &mut Findings<'_>) -> T,
 ) -> Option<T> {
-    read(file, today, found, |list: &Vec<W>, report: &mut Report<'_>| Some(value(list, report)))
+    read(file, today, found, |list: &Vec<W>, findings: &mut Findings<'_>| Some(value(list, findings)))
 }
 
 /// The tools that could be read, in the order of their names. Files are independent: they are read on as many threads as
@@ -219,6 +176,6 @@ fn read_tool(files: &impl Files, name: &str, today: Date, found: &mut Found) -> 
     }
     // A file with a bad name is read all the same, for what is wrong in it.
     let id = ToolId::unchecked(name);
-    let tool = read(Some(&source), today, found, |written, report| Some(tool::tool(written, id, report)))?;
+    let tool = read(Some(&source), today, found, |written, findings| Some(tool::tool(written, id, findings)))?;
     Some((tool, source))
 }

@@ -2,45 +2,48 @@
 
 use std::fmt;
 
-/// A value in the old catalog and in the new one; the two differ.
+/// A value in the old catalog and its other value in the new one.
 ///
 /// ```
-/// use mlops_catalog::{Catalog, CatalogChange, Category, Diff, FactChange, Tool};
+/// use mlops_catalog::diff::{CatalogChange, FactChange};
+/// use mlops_catalog::{Catalog, Category, Diff, Tool};
 /// let tool = || Tool::builder("mine".parse().unwrap()).category(Category::ModelServing);
 /// let old = Catalog::from_tools("1.0.0".parse()?, [tool().build()?])?;
 /// let new = Catalog::from_tools("1.0.1".parse()?, [tool().vendor("Me").build()?])?;
 /// let diff = Diff::between(&old, &new);
 /// let Some(CatalogChange::Changed { facts, .. }) = diff.changes().next() else { panic!() };
 /// let [FactChange::Vendor(vendor)] = facts.as_slice() else { panic!() };
-/// assert_eq!((*vendor.from(), *vendor.to()), (None, Some("Me")));
+/// assert_eq!((*vendor.before(), *vendor.after()), (None, Some("Me")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct FromTo<T> {
-    pub(super) from: T,
-    pub(super) to: T,
+pub struct Changed<T> {
+    #[cfg_attr(feature = "serde", serde(rename = "from"))]
+    pub(super) before: T,
+    #[cfg_attr(feature = "serde", serde(rename = "to"))]
+    pub(super) after: T,
 }
 
-impl<T> FromTo<T> {
-    /// The value in the old catalog.
+impl<T> Changed<T> {
+    /// Returns the value in the old catalog.
     #[must_use]
-    pub fn from(&self) -> &T {
-        &self.from
+    pub const fn before(&self) -> &T {
+        &self.before
     }
 
-    /// The value in the new catalog.
+    /// Returns the value in the new catalog.
     #[must_use]
-    pub fn to(&self) -> &T {
-        &self.to
+    pub const fn after(&self) -> &T {
+        &self.after
     }
 
     /// Both values, if they differ.
-    pub(super) fn between(from: T, to: T) -> Option<Self>
+    pub(super) fn between(before: T, after: T) -> Option<Self>
     where
         T: PartialEq,
     {
-        (from != to).then_some(Self { from, to })
+        (before != after).then_some(Self { before, after })
     }
 
     /// `label: from → to`; in the alternate form each value on a line of its own.
@@ -50,8 +53,8 @@ impl<T> FromTo<T> {
         label: impl fmt::Display,
         shown: impl Fn(&T) -> String,
     ) -> fmt::Result {
-        let (from, to) = (shown(&self.from), shown(&self.to));
-        if f.alternate() { write!(f, "{label}:\n  {from}\n  → {to}") } else { write!(f, "{label}: {from} → {to}") }
+        let (old, new) = (shown(&self.before), shown(&self.after));
+        if f.alternate() { write!(f, "{label}:\n  {old}\n  → {new}") } else { write!(f, "{label}: {old} → {new}") }
     }
 }
 

@@ -1,33 +1,32 @@
 //! Collecting what is wrong while files are turned into the values they mean.
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::load::diagnostics::fault::{Fault, Faults, Span};
 use crate::load::diagnostics::found::Found;
-use crate::load::diagnostics::place::Place;
+use crate::load::diagnostics::location::Location;
 use crate::load::diagnostics::problem::Problem;
-use crate::load::diagnostics::rule::{Level, Rule};
+use crate::load::diagnostics::rule::{Rule, Severity};
 use crate::load::diagnostics::source_file::SourceFile;
 use crate::load::format::example::example;
 use crate::load::yaml::field::Field;
-use crate::model::{BadDate, Date, Source, ToolId, Year, nearest};
+use crate::model::{Date, ParseError, Source, ToolId, Year, nearest};
 
 pub(crate) const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
 
-/// A value and where it stands.
+/// A value and its place.
 pub(crate) type Placed<T> = (T, Span);
 
 /// The faults of one file, and what its values are checked against.
-pub(crate) struct Report<'f> {
+pub(crate) struct Findings<'f> {
     pub(crate) file: &'f SourceFile,
     pub(crate) today: Date,
     faults: Faults,
     warnings: Faults,
 }
 
-impl<'f> Report<'f> {
+impl<'f> Findings<'f> {
     pub(crate) fn new(file: &'f SourceFile, today: Date) -> Self {
         Self { file, today, faults: Faults::default(), warnings: Faults::default() }
     }
@@ -41,15 +40,9 @@ impl<'f> Report<'f> {
         self.faults.is_empty()
     }
 
-    /// A fault in the words of an error: what is wrong and, after the last semicolon, what to do.
-    pub(crate) fn error(&mut self, rule: Rule, span: Span, error: &impl Display) {
-        self.fault_with(rule, span, |rule, span| {
-            let text = error.to_string();
-            match text.rsplit_once("; ") {
-                Some((message, help)) => Fault::new(rule, span, message).help(help),
-                None => Fault::new(rule, span, text),
-            }
-        });
+    /// Adds what is wrong, and what to do about it.
+    pub(crate) fn error(&mut self, rule: Rule, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.fault_with(rule, span, |rule, span| Fault::new(rule, span, message).help(help));
     }
 
     pub(crate) fn fault(&mut self, fault: Fault) {
@@ -62,9 +55,9 @@ impl<'f> Report<'f> {
     }
 
     fn of(&mut self, rule: Rule) -> &mut Faults {
-        match rule.level() {
-            Level::Error => &mut self.faults,
-            Level::Warning => &mut self.warnings,
+        match rule.severity() {
+            Severity::Error => &mut self.faults,
+            Severity::Warning => &mut self.warnings,
         }
     }
 
@@ -83,9 +76,18 @@ impl<'f> Report<'f> {
     }
 
     /// The value that a text means; its error is a fault of that rule.
-    pub(crate) fn parse<T: FromStr<Err: Display>>(&mut self, given: Option<Placed<&String>>, rule: Rule) -> Option<T> {
+    pub(crate) fn parse<T: FromStr<Err = ParseError>>(
+        &mut self,
+        given: Option<Placed<&String>>,
+        rule: Rule,
+    ) -> Option<T> {
         let (text, span) = given?;
-        text.parse().map_err(|error| self.error(rule, span, &error)).ok()
+        self.parse_text(text, span, rule)
+    }
+
+    /// The value that a text means; its error is a fault of that rule.
+    pub(crate) fn parse_text<T: FromStr<Err = ParseError>>(&mut self, text: &str, span: Span, rule: Rule) -> Option<T> {
+        text.parse().map_err(|error: ParseError| self.error(rule, span, error.message(), error.help())).ok()
     }
 
     /// A line of text.
@@ -95,16 +97,17 @@ impl<'f> Report<'f> {
     }
 
     fn must_be_a_line(&mut self, text: &str, span: Span) -> Option<()> {
-        let wrong = if text.is_empty() {
-            "the text is empty; write it, or leave the field out"
+        let (message, help) = if text.is_empty() {
+            ("the text is empty", "write it, or leave the field out")
         } else if text.contains(char::is_control) {
-            "the text is more than one line; write it as one line, without tabs"
+            ("the text is more than one line", "write it as one line, without tabs")
         } else if text.trim() != text {
-            "the text has blanks around it; leave them out"
+            ("the text has spaces around it", "remove leading and trailing whitespace")
         } else {
             return Some(());
         };
-        self.refuse(Rule::BadText, span, &wrong)
+        self.error(Rule::BadText, span, message, help);
+        None
     }
 
     /// Where a fact is evidenced.
@@ -116,23 +119,20 @@ impl<'f> Report<'f> {
 
     /// A date that is not in the future.
     pub(crate) fn date(&mut self, given: Option<Placed<&String>>) -> Option<Date> {
+        const HELP: &str = "write the date on which it happened";
         let (text, span) = given?;
-        let date: Date = match text.parse() {
-            Ok(date) => date,
-            Err(error @ BadDate::TooEarly(_)) => return self.refuse(Rule::YearOutOfRange, span, &error),
-            Err(error) => return self.refuse(Rule::BadDate, span, &error),
+        let is_early = Date::of_any_year(text).is_some_and(|date| date.year() < Year::FIRST);
+        let rule = if is_early { Rule::YearOutOfRange } else { Rule::BadDate };
+        let date: Date = self.parse_text(text, span.clone(), rule)?;
+        let (rule, wrong) = if date.year() > self.next_year() {
+            (Rule::YearOutOfRange, "after next year")
+        } else if date.is_after(self.today) {
+            (Rule::FutureDate, "in the future")
+        } else {
+            return Some(date);
         };
-        if date.year() > self.next_year() {
-            let wrong =
-                format!("{date} is after next year (today is {}); write the date on which it happened", self.today);
-            return self.refuse(Rule::YearOutOfRange, span, &wrong);
-        }
-        if date.is_after(self.today) {
-            let wrong =
-                format!("{date} is in the future (today is {}); write the date on which it happened", self.today);
-            return self.refuse(Rule::FutureDate, span, &wrong);
-        }
-        Some(date)
+        self.error(rule, span, format!("{date} is {wrong} (today is {})", self.today), HELP);
+        None
     }
 
     /// A year from 1950 to next year.
@@ -140,22 +140,18 @@ impl<'f> Report<'f> {
         let (text, span) = given?;
         let is_a_number = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         match text.parse::<Year>() {
-            Ok(year) if year <= self.next_year() => Some(year),
-            Err(error) if !is_a_number => self.refuse(Rule::BadDate, span, &error),
+            Ok(year) if year <= self.next_year() => return Some(year),
+            Err(error) if !is_a_number => self.error(Rule::BadDate, span, error.message(), error.help()),
             _ => {
-                let wrong = format!("{text} is no year from 1950 to {}; write the year as printed", self.next_year());
-                self.refuse(Rule::YearOutOfRange, span, &wrong)
+                let message = format!("{text} is not a year from {} to {}", Year::FIRST, self.next_year());
+                self.error(Rule::YearOutOfRange, span, message, "write the year as printed");
             }
         }
+        None
     }
 
     fn next_year(&self) -> Year {
         Year::new(self.today.year().get() + 1).unwrap_or(self.today.year())
-    }
-
-    fn refuse<T>(&mut self, rule: Rule, span: Span, error: &impl Display) -> Option<T> {
-        self.error(rule, span, error);
-        None
     }
 
     /// A fault for an id that is none of `tools`.
@@ -172,12 +168,12 @@ impl<'f> Report<'f> {
 
     /// Hands what is wrong over, as problems of the file.
     pub(crate) fn tell(self, found: &mut Found) {
-        for (level, faults) in [(Level::Error, self.faults), (Level::Warning, self.warnings)] {
+        for (level, faults) in [(Severity::Error, self.faults), (Severity::Warning, self.warnings)] {
             let (faults, more) = faults.into_parts();
             for fault in faults {
-                let also = fault.also.map(|(span, label)| (Place::new(self.file, span), label));
-                let place = Place::new(self.file, fault.span);
-                found.push(Problem::new(place, fault.rule, fault.message, fault.help).with(also));
+                let also = fault.also.map(|(span, label)| (Location::new(self.file, span), label));
+                let place = Location::new(self.file, fault.span);
+                found.push(Problem::new(place, fault.rule, fault.message, fault.help).with_related(also));
             }
             found.count(level, self.file.path(), more);
         }
