@@ -157,10 +157,10 @@ impl fmt::Display for YearRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&match self.years {
             None => EMPTY.to_owned(),
+            Some((first, last)) if first == last => first.to_string(),
             Some((Year::FIRST, Year::LAST)) => "..".to_owned(),
             Some((Year::FIRST, last)) => format!("..={last}"),
             Some((first, Year::LAST)) => format!("{first}.."),
-            Some((first, last)) if first == last => first.to_string(),
             Some((first, last)) => format!("{first}..={last}"),
         })
     }

@@ -42,10 +42,10 @@ fn problems_none_in_a_catalog_of_two_files() {
 fn problems_name_the_owner_of_a_taken_name() {
     let second = GOOD.replace("name: Good", "name: Better\naliases: [Best, GOOD]");
     let found = problems(&[CATALOG, ("tools/better.yaml", &second), ("tools/good.yaml", GOOD)]);
-    let help = "two tools never share a name, alias or id, whatever its case, accents, blanks and punctuation";
+    let help = "names, aliases and ids must be unique (case, accents, spaces and punctuation are ignored)";
     assert_eq!(
         found[0],
-        format!("tools/better.yaml:2:17: the name `GOOD` belongs to `good` already; {help} [name-taken]")
+        format!("tools/better.yaml:2:17: the name `GOOD` is already used by `good`; {help} [name-taken]")
     );
 }
 

@@ -124,13 +124,13 @@ fn year_range_is_written_as_in_rust() {
         assert_eq!(range(written), Ok(same));
     }
     for (text, wrong) in [
-        ("2021..2018", "no year lies in `2021..2018`"),
-        ("2018..2018", "no year lies in `2018..2018`"),
-        ("", "no year is given"),
-        ("18", "`18` is not a year; write one from 1950 on, such as 2018"),
-        ("2018..=x", "`x` is not a year; write one from 1950 on, such as 2018"),
+        ("2021..2018", "empty year range `2021..2018`"),
+        ("2018..2018", "empty year range `2018..2018`"),
+        ("", "the range of years is empty"),
+        ("18", "`18` is not a year"),
+        ("2018..=x", "`x` is not a year"),
     ] {
-        let hint = "ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020";
+        let hint = "write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020";
         assert_eq!(range(text).unwrap_err().to_string(), format!("{wrong}; {hint}"));
     }
     assert!(!YearRange::from(..0u16).contains(year(2018)));

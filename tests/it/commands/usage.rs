@@ -22,10 +22,10 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("overlap --query categry:model-serving", "error: unknown query key `categry`; did you mean `category`?"),
         (
             "list --released 2021..2018",
-            "error: no year lies in `2021..2018`; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020",
+            "error: empty year range `2021..2018`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         ("ask replaced-by mlfow", "error: unknown tool `mlfow`; did you mean `MLflow`?"),
-        ("ask alternatives qqqqqq", "error: unknown tool `qqqqqq`; no tool has a name like this"),
+        ("ask alternatives qqqqqq", "error: unknown tool `qqqqqq`; no tool has a similar name"),
         ("ask replaced-by", "error: the following required arguments were not provided: <TOOL>"),
         ("ask connected --top 0", "error: `0` is not a number of tools; write one such as 10"),
         ("ask connected --top x", "error: `x` is not a number of tools; write one such as 10"),
@@ -41,7 +41,7 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("overlap --as-of 2018-05", "error: `2018-05` is not a year; write one from 1950 on, such as 2018"),
         (
             "ask changed-hands 2026..2023",
-            "error: no year lies in `2026..2023`; ranges of years are written 2018, 2018..=2021, 2018.. or ..=2020",
+            "error: empty year range `2026..2023`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         (
             "list --license public",

@@ -21,9 +21,14 @@ const HEAD: &str = "\
 ";
 
 impl Skeleton<'_> {
-    /// Every field, below what it means; those that may stay away as comments.
+    /// Every field that a new tool can have, below what it means; those that may stay away as comments.
     pub fn text(&self) -> String {
-        fields(FileKind::Tool).iter().fold(HEAD.to_owned(), |text, field| text + "\n" + &self.field(field))
+        let fields = fields(FileKind::Tool);
+        // A new tool had no id before.
+        fields
+            .iter()
+            .filter(|field| field.name != "former-ids")
+            .fold(HEAD.to_owned(), |text, field| text + "\n" + &self.field(field))
     }
 
     fn field(&self, field: &Field) -> String {
