@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::{Catalog, Category, LicenseType, Query, Selection, Tool};
+use mlops_catalog::{Catalog, Category, Query, Selection, Tool};
 use proptest::prelude::*;
 
 use crate::support::asked::{Asked, asked};
