@@ -107,7 +107,7 @@ pub use catalog::{Catalog, CatalogError, Conflict, UnknownTool};
 pub use diff::Diff;
 pub use embedded::constants as tool;
 pub use model::{
-    Category, CategorySet, Date, Expression, License, LicenseType, ParseError, Status, Tool, ToolId, Year,
+    Category, CategorySet, Date, Expression, License, LicenseType, ParseError, Stage, Status, Tool, ToolId, Year,
 };
 pub use paper::Paper;
 pub use query::{Query, YearRange};

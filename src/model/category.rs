@@ -2,44 +2,66 @@
 
 use std::borrow::Cow;
 
+use super::stage::Stage;
 use super::word::words;
 
-words! {
-    "category";
+/// Categories, each with what belongs to it and its stage; the definitions are those of `catalog/categories.yaml`.
+macro_rules! categories {
+    ($(#[$meta:meta])* pub enum Category { $($(#[$definition:meta])* $category:ident in $stage:ident,)* }) => {
+        words! {
+            "category";
+            $(#[$meta])*
+            pub enum Category { $($(#[$definition])* $category,)* }
+        }
+
+        impl Category {
+            /// Returns the stage of work that the category belongs to.
+            #[must_use]
+            pub const fn stage(self) -> Stage {
+                match self {
+                    $(Self::$category => Stage::$stage,)*
+                }
+            }
+        }
+    };
+}
+
+categories! {
     /// What a tool is for.
     ///
     /// The first nine are those of the survey paper's tables, in its order. The order of the enum is the order of every
     /// list and matrix of categories.
     ///
     /// ```
-    /// use mlops_catalog::Category;
+    /// use mlops_catalog::{Category, Stage};
     /// assert_eq!(Category::FeatureStores.as_str(), "feature-stores");
     /// assert_eq!("feature-stores".parse(), Ok(Category::FeatureStores));
+    /// assert_eq!(Category::FeatureStores.stage(), Stage::Data);
     /// ```
     #[non_exhaustive]
     pub enum Category {
-        /// Platforms that cover the life of a model from data to operation.
-        EndToEndPlatforms,
-        /// Recording of runs, parameters, metrics and models.
-        ExperimentTracking,
-        /// Labeling and annotation of training data.
-        DatasetLabeling,
-        /// Storage, preprocessing and versioning of data.
-        DataVersioning,
-        /// Storage, computation and serving of features.
-        FeatureStores,
-        /// Search for good hyperparameters.
-        HyperparameterOptimization,
-        /// Pipelines and their scheduling.
-        WorkflowOrchestration,
-        /// Deployment of models and serving of predictions.
-        ModelServing,
-        /// Monitoring of models in operation.
-        ModelObservability,
+        /// Covers the life of a model from data to operation.
+        EndToEndPlatforms in Platforms,
+        /// Records runs, parameters, metrics and models of experiments.
+        ExperimentTracking in Training,
+        /// Labels and annotates data for training.
+        DatasetLabeling in Data,
+        /// Stores, prepares and versions data.
+        DataVersioning in Data,
+        /// Computes, stores and serves features.
+        FeatureStores in Data,
+        /// Searches for good hyperparameters.
+        HyperparameterOptimization in Training,
+        /// Builds pipelines and runs them, on schedule or on events.
+        WorkflowOrchestration in Serving,
+        /// Deploys models and serves their predictions.
+        ModelServing in Serving,
+        /// Watches models and applications in operation.
+        ModelObservability in Operations,
     }
 }
 
-/// The description of a category: title, definition and the paper's table that lists its tools.
+/// The description of a category: title, definition, stage and the paper's table that lists its tools.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category};
@@ -48,7 +70,7 @@ words! {
 /// assert!(!info.title().is_empty());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
 pub struct CategoryInfo {
     pub(crate) category: Category,
     pub(crate) title: Cow<'static, str>,
@@ -76,6 +98,12 @@ impl CategoryInfo {
         &self.definition
     }
 
+    /// Returns the stage of work that the category belongs to, whatever catalog describes it.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.category.stage()
+    }
+
     /// Returns the number of the paper's table that lists tools of this category, if there is one.
     #[must_use]
     pub fn table(&self) -> Option<u8> {
@@ -87,5 +115,20 @@ impl CategoryInfo {
 impl std::fmt::Display for CategoryInfo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.title())
+    }
+}
+
+/// `{category, title, definition, stage, table}`; the stage is derived and ignored when a description is read.
+#[cfg(feature = "serde")]
+impl serde::Serialize for CategoryInfo {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+        let mut info = serializer.serialize_struct("CategoryInfo", 5)?;
+        info.serialize_field("category", &self.category)?;
+        info.serialize_field("title", &self.title)?;
+        info.serialize_field("definition", &self.definition)?;
+        info.serialize_field("stage", &self.stage())?;
+        info.serialize_field("table", &self.table)?;
+        info.end()
     }
 }

@@ -23,6 +23,7 @@ mod release;
 mod source;
 #[cfg(feature = "yaml")]
 pub(crate) mod spdx_list;
+mod stage;
 mod status;
 mod text;
 mod tool;
@@ -49,6 +50,7 @@ pub use near::nearest;
 pub use parse_error::ParseError;
 pub use release::{Release, ReleaseEvent};
 pub use source::{Fact, Source};
+pub use stage::Stage;
 pub use status::Status;
 pub(crate) use text::shorten;
 pub use tool::Tool;

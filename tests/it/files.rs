@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use mlops_catalog::Catalog;
+use mlops_catalog::load::FileKind;
+use mlops_catalog::model::CategoryInfo;
 use serde_json::{Value, json};
 
 fn yaml(path: &Path) -> Value {
@@ -70,14 +72,20 @@ fn files_of_the_catalog_match_what_is_loaded() {
     let catalog = Catalog::from_dir(dir).unwrap();
     assert_eq!(catalog.version().to_string(), yaml(&dir.join("catalog.yaml"))["version"]);
     let written = yaml(&dir.join("categories.yaml"));
-    let found: Vec<Value> = catalog
-        .categories()
-        .map(|info| {
-            let id = info.category().as_str();
-            json!({"id": id, "title": info.title(), "definition": info.definition(), "table": info.table()})
-        })
-        .collect();
-    assert_eq!(Value::from(found), written);
+    let info = |info: &CategoryInfo| {
+        let (id, title, definition) = (info.category(), info.title(), info.definition());
+        json!({"id": id, "title": title, "definition": definition, "stage": info.stage(), "table": info.table()})
+    };
+    assert_eq!(printed(catalog.categories().map(info).collect()), written);
+}
+
+/// What an editor shows of a category is what the catalog says of it.
+#[test]
+fn files_give_a_category_one_definition() {
+    let schema: Value = serde_json::from_str(&FileKind::Categories.schema()).unwrap();
+    let words = schema["items"]["properties"]["id"]["oneOf"].as_array().unwrap().clone();
+    let word = |info: &CategoryInfo| json!({"const": info.category(), "description": info.definition()});
+    assert_eq!(Catalog::embedded().categories().map(word).collect::<Vec<_>>(), words);
 }
 
 /// JSON without what is not printed: nulls, empty lists and what is computed.

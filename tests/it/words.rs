@@ -8,7 +8,9 @@ use mlops_catalog::diff::Bump;
 use mlops_catalog::load::Rule;
 use mlops_catalog::model::{ChangeKind, Fact, ReleaseEvent, nearest};
 use mlops_catalog::paper::{Answers, PrintedFact, Role};
-use mlops_catalog::{Category, CategorySet, Date, LicenseType, ParseError, Query, Status, ToolId, Year, YearRange};
+use mlops_catalog::{
+    Category, CategorySet, Date, LicenseType, ParseError, Query, Stage, Status, ToolId, Year, YearRange,
+};
 use proptest::prelude::*;
 
 fn every_word_comes_back<T>(all: impl Iterator<Item = T>, id: fn(T) -> &'static str)
@@ -36,6 +38,7 @@ where
 #[test]
 fn words_round_trip() {
     every_word_comes_back(Category::all(), Category::as_str);
+    every_word_comes_back(Stage::all(), Stage::as_str);
     every_word_comes_back(LicenseType::all(), LicenseType::as_str);
     every_word_comes_back(Status::all(), Status::as_str);
     every_word_comes_back(ChangeKind::all(), ChangeKind::as_str);

@@ -51,6 +51,8 @@ words! {
         RepeatedCategory,
         /// `categories.yaml` describes every category that the crate knows.
         MissingCategory,
+        /// A category's stage is the one that it belongs to.
+        WrongStage,
         /// An alias is listed at most once.
         RepeatedAlias,
         /// A former id is listed at most once, and is not the id of today.

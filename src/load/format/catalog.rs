@@ -23,6 +23,7 @@ pub(crate) struct CatalogFile {
 #[serde(default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["id", "title", "definition"])))]
+#[cfg_attr(feature = "schema", schemars(transform = super::conditions::of_categories))]
 pub(crate) struct CategoryFile {
     /// Its id.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Category"))]
@@ -33,6 +34,9 @@ pub(crate) struct CategoryFile {
     /// What belongs to it, in one sentence.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) definition: Field<String>,
+    /// The stage of work that it belongs to.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Stage"))]
+    pub(crate) stage: Field<String>,
     /// The number of the paper's table that lists its tools.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Number"))]
     pub(crate) table: Field<u8>,

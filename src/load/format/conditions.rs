@@ -3,7 +3,16 @@
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 
-use crate::model::{ChangeKind, LicenseType};
+use crate::model::{Category, ChangeKind, LicenseType, Stage};
+
+/// Which category belongs to which stage.
+pub(crate) fn of_categories(schema: &mut Schema) {
+    let rules = Stage::all().map(|stage| {
+        let ids: Vec<_> = Category::all().filter(|id| id.stage() == stage).map(Category::as_str).collect();
+        when("id", &ids, json!({"properties": {"stage": {"const": stage.as_str()}}}))
+    });
+    schema.insert("allOf".to_owned(), rules.collect());
+}
 
 /// Which types of license have an expression: open-source licenses must, public and private ones must not.
 pub(crate) fn of_licenses(schema: &mut Schema) {

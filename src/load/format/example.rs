@@ -7,6 +7,7 @@ pub(crate) fn example(field: &str) -> Option<&'static str> {
         "version" => "version: 1.0.0",
         "title" => "title: Model serving",
         "definition" => "definition: Deploys trained models.",
+        "stage" => "stage: serving",
         "name" => "name: Seldon Core",
         "aliases" => "aliases: [Seldon]",
         "description" => "description: Deploys machine learning models on Kubernetes.",

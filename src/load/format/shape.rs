@@ -91,6 +91,7 @@ shapes! {
     Role words(crate::paper::Role::all().map(|word| (word.as_str(), word.documentation())));
     Answers words(crate::paper::Answers::all().map(|word| (word.as_str(), word.documentation())));
     Category words(crate::model::Category::all().map(|word| (word.as_str(), word.documentation())));
+    Stage words(crate::model::Stage::all().map(|word| (word.as_str(), word.documentation())));
     ReleaseEvent words(crate::model::ReleaseEvent::all().map(|word| (word.as_str(), word.documentation())));
     Event words(crate::model::ChangeKind::all().map(|word| (word.as_str(), word.documentation())));
     LicenseType words(crate::model::LicenseType::all().map(|word| (word.as_str(), word.documentation())));

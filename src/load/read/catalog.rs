@@ -8,7 +8,7 @@ use crate::load::diagnostics::rule::Rule;
 use crate::load::format::catalog::{CatalogFile, CategoryFile};
 use crate::load::format::version::SCHEMA;
 use crate::load::yaml::field::Field;
-use crate::model::{Category, CategoryInfo, shorten};
+use crate::model::{Category, CategoryInfo, Stage, shorten};
 
 /// The version of the data that `catalog.yaml` states.
 pub(crate) fn version(written: &CatalogFile, findings: &mut Findings<'_>) -> Option<Version> {
@@ -43,7 +43,14 @@ pub(crate) fn categories(written: &[Field<CategoryFile>], findings: &mut Finding
         let title = findings.line(title);
         let definition = findings.required(&written.definition, "definition", span);
         let definition = findings.line(definition);
+        let stage = findings.parse::<Stage>(written.stage.given(), Rule::WrongStage);
         let (Some(category), Some(at)) = (category, at) else { continue };
+        if let (Some(stage), Some(at)) = (stage, written.stage.span())
+            && stage != category.stage()
+        {
+            let message = format!("`{category}` does not belong to the stage `{stage}`");
+            findings.error(Rule::WrongStage, at, message, format!("write `stage: {}`", category.stage()));
+        }
         if let Some((_, first)) = infos.iter().find(|(info, _)| info.category == category) {
             let fault = Fault::new(Rule::RepeatedCategory, at, format!("`{category}` is described twice"));
             findings.fault(fault.help("leave one of them out").also(first.clone(), "described first here"));

@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use crate::load::format::version::SCHEMA;
 use crate::model::{
     Address, Category, CategoryInfo, Change, ChangeKind, Date, Event, Fact, License, LicenseType, Release,
-    ReleaseEvent, Source, Tool, ToolId,
+    ReleaseEvent, Source, Stage, Tool, ToolId,
 };
 
 /// The text of `catalog.yaml`.
@@ -45,13 +45,20 @@ struct CategoryYaml<'c> {
     id: Category,
     title: &'c str,
     definition: &'c str,
+    stage: Stage,
     #[serde(skip_serializing_if = "Option::is_none")]
     table: Option<u8>,
 }
 
 impl<'c> CategoryYaml<'c> {
     fn of(info: &'c CategoryInfo) -> Self {
-        Self { id: info.category(), title: info.title(), definition: info.definition(), table: info.table() }
+        Self {
+            id: info.category(),
+            title: info.title(),
+            definition: info.definition(),
+            stage: info.stage(),
+            table: info.table(),
+        }
     }
 }
 
