@@ -58,6 +58,34 @@ categories! {
         ModelServing in Serving,
         /// Watches models and applications in operation.
         ModelObservability in Operations,
+        /// Validates, profiles, cleans and curates data, or synthesizes it.
+        DataQuality in Data,
+        /// Makes data easy to find, traces its lineage and governs its use.
+        DataCatalogs in Data,
+        /// Processes data in batches and streams, for training and features.
+        DataProcessing in Data,
+        /// Runs code interactively, beside its results.
+        Notebooks in Training,
+        /// Trains and fine-tunes models, on one machine or many.
+        ModelTraining in Training,
+        /// Provisions, schedules and shares accelerators and clusters.
+        ComputeScheduling in Training,
+        /// Chooses features, models and architectures automatically.
+        Automl in Training,
+        /// Compresses, quantizes and compiles models.
+        ModelOptimization in Serving,
+        /// Explains what models predict and measures how fair they are.
+        Explainability in Operations,
+        /// Protects data and models, and guards what goes in and comes out.
+        PrivacySecurity in Operations,
+        /// Stores embeddings and finds the nearest ones.
+        VectorDatabases in LanguageModels,
+        /// Builds applications and agents on language models.
+        LlmFrameworks in LanguageModels,
+        /// Evaluates language models and the applications built on them.
+        LlmEvaluation in LanguageModels,
+        /// Gives one interface to many providers, with routing and limits.
+        LlmGateways in LanguageModels,
     }
 }
 
