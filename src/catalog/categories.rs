@@ -5,15 +5,29 @@ use std::borrow::Cow;
 use crate::model::{Category, CategoryInfo};
 
 pub(crate) static CATEGORIES: &[CategoryInfo] = &[
-    CategoryInfo { category: Category::EndToEndPlatforms, title: text("End-to-end platforms"), definition: text("One environment for the whole life of a model, from the preparation of data to deployment and monitoring."), table: Some(1) },
-    CategoryInfo { category: Category::ExperimentTracking, title: text("Experiment tracking"), definition: text("Records the parameters, metrics, artefacts and models of experiments so that they can be compared and repeated."), table: Some(2) },
-    CategoryInfo { category: Category::DatasetLabeling, title: text("Dataset labeling"), definition: text("Labels and annotates data for training and keeps the labels accurate and consistent."), table: Some(3) },
-    CategoryInfo { category: Category::DataVersioning, title: text("Data storage and versioning"), definition: text("Stores and prepares data and keeps its versions, so that datasets can be traced and compared."), table: Some(4) },
-    CategoryInfo { category: Category::FeatureStores, title: text("Feature stores"), definition: text("Computes, stores, finds and serves the features that models are trained on and predict from."), table: Some(5) },
-    CategoryInfo { category: Category::HyperparameterOptimization, title: text("Hyperparameter optimization"), definition: text("Searches for the hyperparameters with which a model learns best."), table: Some(6) },
-    CategoryInfo { category: Category::WorkflowOrchestration, title: text("Workflow orchestration"), definition: text("Builds pipelines of machine learning steps and runs them in order, on schedule and again after failures."), table: Some(7) },
-    CategoryInfo { category: Category::ModelServing, title: text("Model serving"), definition: text("Deploys trained models and answers requests for their predictions."), table: Some(8) },
-    CategoryInfo { category: Category::ModelObservability, title: text("Model observability"), definition: text("Watches deployed models for drift, errors and failing performance and explains what they do."), table: Some(9) },
+    CategoryInfo { category: Category::EndToEndPlatforms, title: text("End-to-end platforms"), definition: text("Covers the life of a model from data to operation."), table: Some(1) },
+    CategoryInfo { category: Category::ExperimentTracking, title: text("Experiment tracking"), definition: text("Records runs, parameters, metrics and models of experiments."), table: Some(2) },
+    CategoryInfo { category: Category::DatasetLabeling, title: text("Dataset labeling"), definition: text("Labels and annotates data for training."), table: Some(3) },
+    CategoryInfo { category: Category::DataVersioning, title: text("Data storage and versioning"), definition: text("Stores, prepares and versions data."), table: Some(4) },
+    CategoryInfo { category: Category::FeatureStores, title: text("Feature stores"), definition: text("Computes, stores and serves features."), table: Some(5) },
+    CategoryInfo { category: Category::HyperparameterOptimization, title: text("Hyperparameter optimization"), definition: text("Searches for good hyperparameters."), table: Some(6) },
+    CategoryInfo { category: Category::WorkflowOrchestration, title: text("Workflow orchestration"), definition: text("Builds pipelines and runs them, on schedule or on events."), table: Some(7) },
+    CategoryInfo { category: Category::ModelServing, title: text("Model serving"), definition: text("Deploys models and serves their predictions."), table: Some(8) },
+    CategoryInfo { category: Category::ModelObservability, title: text("Model observability"), definition: text("Watches models and applications in operation."), table: Some(9) },
+    CategoryInfo { category: Category::DataQuality, title: text("Data quality"), definition: text("Validates, profiles, cleans and curates data, or synthesizes it."), table: None },
+    CategoryInfo { category: Category::DataCatalogs, title: text("Data catalogs"), definition: text("Makes data easy to find, traces its lineage and governs its use."), table: None },
+    CategoryInfo { category: Category::DataProcessing, title: text("Data processing"), definition: text("Processes data in batches and streams, for training and features."), table: None },
+    CategoryInfo { category: Category::Notebooks, title: text("Notebooks"), definition: text("Runs code interactively, beside its results."), table: None },
+    CategoryInfo { category: Category::ModelTraining, title: text("Model training"), definition: text("Trains and fine-tunes models, on one machine or many."), table: None },
+    CategoryInfo { category: Category::ComputeScheduling, title: text("Compute and scheduling"), definition: text("Provisions, schedules and shares accelerators and clusters."), table: None },
+    CategoryInfo { category: Category::Automl, title: text("Automated machine learning"), definition: text("Chooses features, models and architectures automatically."), table: None },
+    CategoryInfo { category: Category::ModelOptimization, title: text("Model optimization"), definition: text("Compresses, quantizes and compiles models."), table: None },
+    CategoryInfo { category: Category::Explainability, title: text("Explainability and fairness"), definition: text("Explains what models predict and measures how fair they are."), table: None },
+    CategoryInfo { category: Category::PrivacySecurity, title: text("Privacy and security"), definition: text("Protects data and models, and guards what goes in and comes out."), table: None },
+    CategoryInfo { category: Category::VectorDatabases, title: text("Vector databases"), definition: text("Stores embeddings and finds the nearest ones."), table: None },
+    CategoryInfo { category: Category::LlmFrameworks, title: text("Frameworks for language models"), definition: text("Builds applications and agents on language models."), table: None },
+    CategoryInfo { category: Category::LlmEvaluation, title: text("Evaluation of language models"), definition: text("Evaluates language models and the applications built on them."), table: None },
+    CategoryInfo { category: Category::LlmGateways, title: text("Gateways to language models"), definition: text("Gives one interface to many providers, with routing and limits."), table: None },
 ];
 
 const fn text(text: &'static str) -> Cow<'static, str> {

@@ -10,36 +10,138 @@
 use super::find;
 use crate::model::Tool;
 
+/// Abacus.AI.
+pub static ABACUS_AI: &Tool = find("abacus-ai");
+/// Accelerate.
+pub static ACCELERATE: &Tool = find("accelerate");
+/// AdaNet.
+pub static ADANET: &Tool = find("adanet");
 /// Adlik.
 pub static ADLIK: &Tool = find("adlik");
+/// Adversarial Robustness Toolbox.
+pub static ADVERSARIAL_ROBUSTNESS_TOOLBOX: &Tool = find("adversarial-robustness-toolbox");
+/// Aequitas.
+pub static AEQUITAS: &Tool = find("aequitas");
+/// AG2.
+pub static AG2: &Tool = find("ag2");
+/// Agent Development Kit.
+pub static AGENT_DEVELOPMENT_KIT: &Tool = find("agent-development-kit");
+/// Agenta.
+pub static AGENTA: &Tool = find("agenta");
+/// agentgateway.
+pub static AGENTGATEWAY: &Tool = find("agentgateway");
 /// AgentOps.
 pub static AGENTOPS: &Tool = find("agentops");
+/// AgentScope.
+pub static AGENTSCOPE: &Tool = find("agentscope");
+/// Agno.
+pub static AGNO: &Tool = find("agno");
+/// AI Explainability 360.
+pub static AI_EXPLAINABILITY_360: &Tool = find("ai-explainability-360");
+/// AI Fairness 360.
+pub static AI_FAIRNESS_360: &Tool = find("ai-fairness-360");
 /// AIBrix.
 pub static AIBRIX: &Tool = find("aibrix");
+/// AIDE.
+pub static AIDE: &Tool = find("aide");
 /// Aim.
 pub static AIM: &Tool = find("aim");
+/// AIMET.
+pub static AIMET: &Tool = find("aimet");
+/// Airbyte.
+pub static AIRBYTE: &Tool = find("airbyte");
+/// aisuite.
+pub static AISUITE: &Tool = find("aisuite");
+/// Alation.
+pub static ALATION: &Tool = find("alation");
 /// Algorithmia.
 pub static ALGORITHMIA: &Tool = find("algorithmia");
 /// Alibaba Cloud Platform for AI (PAI).
 pub static ALIBABA_PAI: &Tool = find("alibaba-pai");
+/// Alibi Explain.
+pub static ALIBI: &Tool = find("alibi");
 /// Alibi Detect.
 pub static ALIBI_DETECT: &Tool = find("alibi-detect");
+/// Alpa.
+pub static ALPA: &Tool = find("alpa");
+/// AlpacaEval.
+pub static ALPACA_EVAL: &Tool = find("alpaca-eval");
 /// Alturos.ImageAnnotation.
 pub static ALTUROS_IMAGEANNOTATION: &Tool = find("alturos-imageannotation");
+/// Amazon Bedrock.
+pub static AMAZON_BEDROCK: &Tool = find("amazon-bedrock");
+/// Amazon Bedrock Guardrails.
+pub static AMAZON_BEDROCK_GUARDRAILS: &Tool = find("amazon-bedrock-guardrails");
+/// Amazon S3 Vectors.
+pub static AMAZON_S3_VECTORS: &Tool = find("amazon-s3-vectors");
 /// Amazon SageMaker AI.
 pub static AMAZON_SAGEMAKER: &Tool = find("amazon-sagemaker");
+/// Amazon SageMaker Autopilot.
+pub static AMAZON_SAGEMAKER_AUTOPILOT: &Tool = find("amazon-sagemaker-autopilot");
+/// Amazon SageMaker Clarify.
+pub static AMAZON_SAGEMAKER_CLARIFY: &Tool = find("amazon-sagemaker-clarify");
 /// Amazon SageMaker Ground Truth.
 pub static AMAZON_SAGEMAKER_GROUND_TRUTH: &Tool = find("amazon-sagemaker-ground-truth");
+/// Amazon SageMaker Studio Lab.
+pub static AMAZON_SAGEMAKER_STUDIO_LAB: &Tool = find("amazon-sagemaker-studio-lab");
+/// Amundsen.
+pub static AMUNDSEN: &Tool = find("amundsen");
+/// Annotorious.
+pub static ANNOTORIOUS: &Tool = find("annotorious");
+/// Annoy.
+pub static ANNOY: &Tool = find("annoy");
+/// Anomalo.
+pub static ANOMALO: &Tool = find("anomalo");
+/// Anyscale.
+pub static ANYSCALE: &Tool = find("anyscale");
+/// AnythingLLM.
+pub static ANYTHINGLLM: &Tool = find("anythingllm");
 /// Apache Airflow.
 pub static APACHE_AIRFLOW: &Tool = find("apache-airflow");
+/// Apache Atlas.
+pub static APACHE_ATLAS: &Tool = find("apache-atlas");
+/// Apache Beam.
+pub static APACHE_BEAM: &Tool = find("apache-beam");
+/// Apache DolphinScheduler.
+pub static APACHE_DOLPHINSCHEDULER: &Tool = find("apache-dolphinscheduler");
+/// Apache Flink.
+pub static APACHE_FLINK: &Tool = find("apache-flink");
+/// Apache Gravitino.
+pub static APACHE_GRAVITINO: &Tool = find("apache-gravitino");
+/// Apache Griffin.
+pub static APACHE_GRIFFIN: &Tool = find("apache-griffin");
 /// Apache Hudi.
 pub static APACHE_HUDI: &Tool = find("apache-hudi");
 /// Apache Iceberg.
 pub static APACHE_ICEBERG: &Tool = find("apache-iceberg");
+/// Apache Kafka.
+pub static APACHE_KAFKA: &Tool = find("apache-kafka");
+/// Apache NiFi.
+pub static APACHE_NIFI: &Tool = find("apache-nifi");
+/// Apache Oozie.
+pub static APACHE_OOZIE: &Tool = find("apache-oozie");
+/// Apache Polaris.
+pub static APACHE_POLARIS: &Tool = find("apache-polaris");
+/// Apache Samza.
+pub static APACHE_SAMZA: &Tool = find("apache-samza");
+/// Apache Spark.
+pub static APACHE_SPARK: &Tool = find("apache-spark");
+/// Apache Storm.
+pub static APACHE_STORM: &Tool = find("apache-storm");
+/// Apache Zeppelin.
+pub static APACHE_ZEPPELIN: &Tool = find("apache-zeppelin");
+/// Apache APISIX.
+pub static APISIX: &Tool = find("apisix");
 /// Aporia.
 pub static APORIA: &Tool = find("aporia");
+/// Appen.
+pub static APPEN: &Tool = find("appen");
 /// Aqueduct.
 pub static AQUEDUCT: &Tool = find("aqueduct");
+/// Archai.
+pub static ARCHAI: &Tool = find("archai");
+/// AReaL.
+pub static AREAL: &Tool = find("areal");
 /// Argilla.
 pub static ARGILLA: &Tool = find("argilla");
 /// Argo Workflows.
@@ -48,108 +150,290 @@ pub static ARGO_WORKFLOWS: &Tool = find("argo-workflows");
 pub static ARIZE_AI: &Tool = find("arize-ai");
 /// Phoenix.
 pub static ARIZE_PHOENIX: &Tool = find("arize-phoenix");
+/// Armada.
+pub static ARMADA: &Tool = find("armada");
 /// Arthur.
 pub static ARTHUR: &Tool = find("arthur");
+/// Athina.
+pub static ATHINA: &Tool = find("athina");
+/// Atlan.
+pub static ATLAN: &Tool = find("atlan");
 /// audio-annotator.
 pub static AUDIO_ANNOTATOR: &Tool = find("audio-annotator");
 /// Auptimizer.
 pub static AUPTIMIZER: &Tool = find("auptimizer");
+/// AutoGPTQ.
+pub static AUTO_GPTQ: &Tool = find("auto-gptq");
+/// auto_ml.
+pub static AUTO_ML: &Tool = find("auto-ml");
+/// Auto-PyTorch.
+pub static AUTO_PYTORCH: &Tool = find("auto-pytorch");
+/// AutoRound.
+pub static AUTO_ROUND: &Tool = find("auto-round");
+/// auto-sklearn.
+pub static AUTO_SKLEARN: &Tool = find("auto-sklearn");
+/// Auto_ViML.
+pub static AUTO_VIML: &Tool = find("auto-viml");
+/// Auto-WEKA.
+pub static AUTO_WEKA: &Tool = find("auto-weka");
+/// AutoAWQ.
+pub static AUTOAWQ: &Tool = find("autoawq");
+/// Autoevals.
+pub static AUTOEVALS: &Tool = find("autoevals");
 /// autofeat.
 pub static AUTOFEAT: &Tool = find("autofeat");
+/// AutoGen.
+pub static AUTOGEN: &Tool = find("autogen");
+/// AutoGL.
+pub static AUTOGL: &Tool = find("autogl");
+/// AutoGluon.
+pub static AUTOGLUON: &Tool = find("autogluon");
+/// AutoKeras.
+pub static AUTOKERAS: &Tool = find("autokeras");
+/// AutoRAG.
+pub static AUTORAG: &Tool = find("autorag");
+/// AutoTrain Advanced.
+pub static AUTOTRAIN_ADVANCED: &Tool = find("autotrain-advanced");
+/// AWS Glue.
+pub static AWS_GLUE: &Tool = find("aws-glue");
+/// AWS Glue Data Catalog.
+pub static AWS_GLUE_DATA_CATALOG: &Tool = find("aws-glue-data-catalog");
 /// Ax.
 pub static AX: &Tool = find("ax");
+/// Axolotl.
+pub static AXOLOTL: &Tool = find("axolotl");
+/// Azkaban.
+pub static AZKABAN: &Tool = find("azkaban");
+/// Azure AI Content Safety.
+pub static AZURE_AI_CONTENT_SAFETY: &Tool = find("azure-ai-content-safety");
+/// Azure AI Search.
+pub static AZURE_AI_SEARCH: &Tool = find("azure-ai-search");
+/// Azure Automated ML.
+pub static AZURE_AUTOMATED_ML: &Tool = find("azure-automated-ml");
 /// Azure Machine Learning.
 pub static AZURE_MACHINE_LEARNING: &Tool = find("azure-machine-learning");
+/// BAML.
+pub static BAML: &Tool = find("baml");
 /// Banana.
 pub static BANANA: &Tool = find("banana");
+/// Baseten.
+pub static BASETEN: &Tool = find("baseten");
 /// Bayesian Optimization.
 pub static BAYESIAN_OPTIMIZATION: &Tool = find("bayesian-optimization");
 /// Beam.
 pub static BEAM: &Tool = find("beam");
+/// BeeAI Framework.
+pub static BEEAI_FRAMEWORK: &Tool = find("beeai-framework");
 /// BentoML.
 pub static BENTOML: &Tool = find("bentoml");
+/// Bifrost.
+pub static BIFROST: &Tool = find("bifrost");
+/// BigCode Evaluation Harness.
+pub static BIGCODE_EVALUATION_HARNESS: &Tool = find("bigcode-evaluation-harness");
+/// BigDL.
+pub static BIGDL: &Tool = find("bigdl");
+/// Bigeye.
+pub static BIGEYE: &Tool = find("bigeye");
+/// Binder.
+pub static BINDER: &Tool = find("binder");
+/// bitsandbytes.
+pub static BITSANDBYTES: &Tool = find("bitsandbytes");
 /// Bodywork.
 pub static BODYWORK: &Tool = find("bodywork");
+/// BoTorch.
+pub static BOTORCH: &Tool = find("botorch");
+/// Braintrust.
+pub static BRAINTRUST: &Tool = find("braintrust");
 /// brat.
 pub static BRAT: &Tool = find("brat");
+/// BricksLLM.
+pub static BRICKSLLM: &Tool = find("bricksllm");
+/// Apache Burr.
+pub static BURR: &Tool = find("burr");
 /// Butterfree.
 pub static BUTTERFREE: &Tool = find("butterfree");
 /// ByteHub.
 pub static BYTEHUB: &Tool = find("bytehub");
+/// BytePS.
+pub static BYTEPS: &Tool = find("byteps");
+/// Bytewax.
+pub static BYTEWAX: &Tool = find("bytewax");
+/// Cadence.
+pub static CADENCE: &Tool = find("cadence");
+/// CAMEL.
+pub static CAMEL: &Tool = find("camel");
+/// Captum.
+pub static CAPTUM: &Tool = find("captum");
+/// Catalyst.
+pub static CATALYST: &Tool = find("catalyst");
+/// CatBoost.
+pub static CATBOOST: &Tool = find("catboost");
 /// Chassis.
 pub static CHASSIS: &Tool = find("chassis");
+/// Chroma.
+pub static CHROMA: &Tool = find("chroma");
+/// Chronon.
+pub static CHRONON: &Tool = find("chronon");
+/// CKAN.
+pub static CKAN: &Tool = find("ckan");
 /// Classifai.
 pub static CLASSIFAI: &Tool = find("classifai");
+/// Claude Agent SDK.
+pub static CLAUDE_AGENT_SDK: &Tool = find("claude-agent-sdk");
+/// Cleanlab.
+pub static CLEANLAB: &Tool = find("cleanlab");
 /// ClearML.
 pub static CLEARML: &Tool = find("clearml");
+/// CleverHans.
+pub static CLEVERHANS: &Tool = find("cleverhans");
 /// Clipper.
 pub static CLIPPER: &Tool = find("clipper");
 /// Cloudera AI.
 pub static CLOUDERA_AI: &Tool = find("cloudera-ai");
+/// Cloudflare AI Gateway.
+pub static CLOUDFLARE_AI_GATEWAY: &Tool = find("cloudflare-ai-gateway");
 /// CML (Continuous Machine Learning).
 pub static CML: &Tool = find("cml");
 /// cnvrg.io.
 pub static CNVRG_IO: &Tool = find("cnvrg-io");
 /// COCO Annotator.
 pub static COCO_ANNOTATOR: &Tool = find("coco-annotator");
+/// CocoIndex.
+pub static COCOINDEX: &Tool = find("cocoindex");
 /// Cog.
 pub static COG: &Tool = find("cog");
+/// Collibra.
+pub static COLLIBRA: &Tool = find("collibra");
+/// Colossal-AI.
+pub static COLOSSALAI: &Tool = find("colossalai");
 /// Comet.
 pub static COMET: &Tool = find("comet");
+/// Composer.
+pub static COMPOSER: &Tool = find("composer");
+/// Concrete ML.
+pub static CONCRETE_ML: &Tool = find("concrete-ml");
+/// Conductor.
+pub static CONDUCTOR: &Tool = find("conductor");
+/// continuous-eval.
+pub static CONTINUOUS_EVAL: &Tool = find("continuous-eval");
+/// Core ML Tools.
+pub static COREMLTOOLS: &Tool = find("coremltools");
+/// CoreWeave.
+pub static COREWEAVE: &Tool = find("coreweave");
 /// Cortex.
 pub static CORTEX: &Tool = find("cortex");
 /// Couler.
 pub static COULER: &Tool = find("couler");
+/// Counterfit.
+pub static COUNTERFIT: &Tool = find("counterfit");
+/// CrewAI.
+pub static CREWAI: &Tool = find("crewai");
+/// CrypTen.
+pub static CRYPTEN: &Tool = find("crypten");
 /// CTranslate2.
 pub static CTRANSLATE2: &Tool = find("ctranslate2");
 /// Curve.
 pub static CURVE: &Tool = find("curve");
 /// CVAT.
 pub static CVAT: &Tool = find("cvat");
+/// Daft.
+pub static DAFT: &Tool = find("daft");
 /// DagsHub.
 pub static DAGSHUB: &Tool = find("dagshub");
 /// Dagster.
 pub static DAGSTER: &Tool = find("dagster");
+/// DALEX.
+pub static DALEX: &Tool = find("dalex");
+/// Dask.
+pub static DASK: &Tool = find("dask");
 /// Data Annotator for Machine Learning.
 pub static DATA_ANNOTATOR_FOR_MACHINE_LEARNING: &Tool = find("data-annotator-for-machine-learning");
+/// data-diff.
+pub static DATA_DIFF: &Tool = find("data-diff");
+/// Data-Juicer.
+pub static DATA_JUICER: &Tool = find("data-juicer");
+/// Data Prep Kit.
+pub static DATA_PREP_KIT: &Tool = find("data-prep-kit");
+/// Data Profiler.
+pub static DATA_PROFILER: &Tool = find("data-profiler");
 /// Databricks.
 pub static DATABRICKS: &Tool = find("databricks");
+/// Databricks AutoML.
+pub static DATABRICKS_AUTOML: &Tool = find("databricks-automl");
 /// Databricks Feature Store.
 pub static DATABRICKS_FEATURE_STORE: &Tool = find("databricks-feature-store");
 /// DataChain.
 pub static DATACHAIN: &Tool = find("datachain");
+/// Dataform.
+pub static DATAFORM: &Tool = find("dataform");
 /// DataGym.ai.
 pub static DATAGYM_AI: &Tool = find("datagym-ai");
+/// DataHub.
+pub static DATAHUB: &Tool = find("datahub");
 /// Dataiku.
 pub static DATAIKU: &Tool = find("dataiku");
+/// DataLad.
+pub static DATALAD: &Tool = find("datalad");
 /// Dataloop.
 pub static DATALOOP: &Tool = find("dataloop");
 /// DataQA.
 pub static DATAQA: &Tool = find("dataqa");
 /// DataRobot.
 pub static DATAROBOT: &Tool = find("datarobot");
+/// DataTrove.
+pub static DATATROVE: &Tool = find("datatrove");
 /// Datature.
 pub static DATATURE: &Tool = find("datature");
 /// DataTurks.
 pub static DATATURKS: &Tool = find("dataturks");
+/// dbt.
+pub static DBT: &Tool = find("dbt");
 /// Deep Lake.
 pub static DEEP_LAKE: &Tool = find("deep-lake");
 /// Deepchecks.
 pub static DEEPCHECKS: &Tool = find("deepchecks");
 /// DeepDetect.
 pub static DEEPDETECT: &Tool = find("deepdetect");
+/// DeepEval.
+pub static DEEPEVAL: &Tool = find("deepeval");
 /// DeepLabel.
 pub static DEEPLABEL: &Tool = find("deeplabel");
+/// Deepnote.
+pub static DEEPNOTE: &Tool = find("deepnote");
+/// DeepSparse.
+pub static DEEPSPARSE: &Tool = find("deepsparse");
+/// DeepSpeed.
+pub static DEEPSPEED: &Tool = find("deepspeed");
 /// DeepSpeed-MII.
 pub static DEEPSPEED_MII: &Tool = find("deepspeed-mii");
+/// DeepTeam.
+pub static DEEPTEAM: &Tool = find("deepteam");
+/// Deequ.
+pub static DEEQU: &Tool = find("deequ");
 /// Delta Lake.
 pub static DELTA_LAKE: &Tool = find("delta-lake");
 /// Determined.
 pub static DETERMINED: &Tool = find("determined");
+/// DiCE.
+pub static DICE: &Tool = find("dice");
 /// Diffgram.
 pub static DIFFGRAM: &Tool = find("diffgram");
+/// diffprivlib.
+pub static DIFFPRIVLIB: &Tool = find("diffprivlib");
+/// Dify.
+pub static DIFY: &Tool = find("dify");
+/// DiskANN.
+pub static DISKANN: &Tool = find("diskann");
+/// Neural Network Distiller.
+pub static DISTILLER: &Tool = find("distiller");
+/// DLRover.
+pub static DLROVER: &Tool = find("dlrover");
+/// dlt.
+pub static DLT: &Tool = find("dlt");
 /// doccano.
 pub static DOCCANO: &Tool = find("doccano");
+/// Docling.
+pub static DOCLING: &Tool = find("docling");
 /// Dolt.
 pub static DOLT: &Tool = find("dolt");
 /// Domino.
@@ -158,28 +442,78 @@ pub static DOMINO: &Tool = find("domino");
 pub static DOTDATA: &Tool = find("dotdata");
 /// Dotmesh.
 pub static DOTMESH: &Tool = find("dotmesh");
+/// DQOps.
+pub static DQOPS: &Tool = find("dqops");
 /// Dragonfly.
 pub static DRAGONFLY: &Tool = find("dragonfly");
+/// DSPy.
+pub static DSPY: &Tool = find("dspy");
+/// dstack.
+pub static DSTACK: &Tool = find("dstack");
+/// dtreeviz.
+pub static DTREEVIZ: &Tool = find("dtreeviz");
+/// DuckDB.
+pub static DUCKDB: &Tool = find("duckdb");
 /// DVC (Data Version Control).
 pub static DVC: &Tool = find("dvc");
 /// Edge Impulse.
 pub static EDGE_IMPULSE: &Tool = find("edge-impulse");
+/// Elasticsearch.
+pub static ELASTICSEARCH: &Tool = find("elasticsearch");
+/// Elementary.
+pub static ELEMENTARY: &Tool = find("elementary");
+/// ELI5.
+pub static ELI5: &Tool = find("eli5");
 /// Elyra.
 pub static ELYRA: &Tool = find("elyra");
 /// Encord.
 pub static ENCORD: &Tool = find("encord");
+/// envd.
+pub static ENVD: &Tool = find("envd");
+/// Envoy AI Gateway.
+pub static ENVOY_AI_GATEWAY: &Tool = find("envoy-ai-gateway");
+/// EvalML.
+pub static EVALML: &Tool = find("evalml");
+/// EvalScope.
+pub static EVALSCOPE: &Tool = find("evalscope");
 /// Evidently.
 pub static EVIDENTLY: &Tool = find("evidently");
+/// ExecuTorch.
+pub static EXECUTORCH: &Tool = find("executorch");
 /// exo.
 pub static EXO: &Tool = find("exo");
+/// explainerdashboard.
+pub static EXPLAINERDASHBOARD: &Tool = find("explainerdashboard");
+/// F5 AI Guardrails.
+pub static F5_AI_GUARDRAILS: &Tool = find("f5-ai-guardrails");
+/// Facets.
+pub static FACETS: &Tool = find("facets");
+/// Fairlearn.
+pub static FAIRLEARN: &Tool = find("fairlearn");
+/// Fairness Indicators.
+pub static FAIRNESS_INDICATORS: &Tool = find("fairness-indicators");
+/// FairScale.
+pub static FAIRSCALE: &Tool = find("fairscale");
+/// Faiss.
+pub static FAISS: &Tool = find("faiss");
 /// Fast Image Data Annotation Tool (FIAT).
 pub static FAST_IMAGE_ANNOTATION_TOOL: &Tool = find("fast-image-annotation-tool");
+/// fastai.
+pub static FASTAI: &Tool = find("fastai");
 /// FastChat.
 pub static FASTCHAT: &Tool = find("fastchat");
+/// fastdup.
+pub static FASTDUP: &Tool = find("fastdup");
 /// FastTrackML.
 pub static FASTTRACKML: &Tool = find("fasttrackml");
+/// FATE.
+pub static FATE: &Tool = find("fate");
+/// Faust.
+pub static FAUST: &Tool = find("faust");
 /// Feast.
 pub static FEAST: &Tool = find("feast");
+/// Feathr.
+pub static FEATHR: &Tool = find("feathr");
 /// Feature-engine.
 pub static FEATURE_ENGINE: &Tool = find("feature-engine");
 /// Featureform.
@@ -188,58 +522,152 @@ pub static FEATUREFORM: &Tool = find("featureform");
 pub static FEATURETOOLS: &Tool = find("featuretools");
 /// FedML.
 pub static FEDML: &Tool = find("fedml");
+/// FEDOT.
+pub static FEDOT: &Tool = find("fedot");
 /// Fiddler.
 pub static FIDDLER_AI: &Tool = find("fiddler-ai");
+/// FiftyOne.
+pub static FIFTYONE: &Tool = find("fiftyone");
+/// Fireworks AI.
+pub static FIREWORKS_AI: &Tool = find("fireworks-ai");
+/// Fivetran.
+pub static FIVETRAN: &Tool = find("fivetran");
+/// FLAML.
+pub static FLAML: &Tool = find("flaml");
 /// FLAT (FoLiA Linguistic Annotation Tool).
 pub static FLAT_FOLIA_LINGUISTIC_ANNOTATION_TOOL: &Tool = find("flat-folia-linguistic-annotation-tool");
 /// FlexLLMGen.
 pub static FLEXGEN: &Tool = find("flexgen");
+/// Flower.
+pub static FLOWER: &Tool = find("flower");
+/// Flowise.
+pub static FLOWISE: &Tool = find("flowise");
+/// FloydHub.
+pub static FLOYDHUB: &Tool = find("floydhub");
 /// Flyte.
 pub static FLYTE: &Tool = find("flyte");
+/// Foolbox.
+pub static FOOLBOX: &Tool = find("foolbox");
 /// Frouros.
 pub static FROUROS: &Tool = find("frouros");
+/// Fugue.
+pub static FUGUE: &Tool = find("fugue");
 /// Future AGI.
 pub static FUTURE_AGI: &Tool = find("future-agi");
+/// Galileo.
+pub static GALILEO: &Tool = find("galileo");
+/// GAMA.
+pub static GAMA: &Tool = find("gama");
+/// garak.
+pub static GARAK: &Tool = find("garak");
+/// Genkit.
+pub static GENKIT: &Tool = find("genkit");
+/// Giskard.
+pub static GISKARD: &Tool = find("giskard");
 /// Git LFS.
 pub static GIT_LFS: &Tool = find("git-lfs");
 /// Google Cloud.
 pub static GOOGLE_CLOUD: &Tool = find("google-cloud");
+/// Google Cloud AutoML.
+pub static GOOGLE_CLOUD_AUTOML: &Tool = find("google-cloud-automl");
+/// Google Cloud Dataflow.
+pub static GOOGLE_CLOUD_DATAFLOW: &Tool = find("google-cloud-dataflow");
+/// Google Colab.
+pub static GOOGLE_COLAB: &Tool = find("google-colab");
+/// Google Cloud Knowledge Catalog.
+pub static GOOGLE_DATAPLEX: &Tool = find("google-dataplex");
+/// Google Differential Privacy.
+pub static GOOGLE_DIFFERENTIAL_PRIVACY: &Tool = find("google-differential-privacy");
 /// Google Vizier.
 pub static GOOGLE_VIZIER: &Tool = find("google-vizier");
+/// GPT-NeoX.
+pub static GPT_NEOX: &Tool = find("gpt-neox");
 /// GPT4All.
 pub static GPT4ALL: &Tool = find("gpt4all");
+/// GPTCache.
+pub static GPTCACHE: &Tool = find("gptcache");
+/// GPTQModel.
+pub static GPTQMODEL: &Tool = find("gptqmodel");
 /// GPUStack.
 pub static GPUSTACK: &Tool = find("gpustack");
 /// Paperspace Gradient.
 pub static GRADIENT: &Tool = find("gradient");
+/// Graphiti.
+pub static GRAPHITI: &Tool = find("graphiti");
+/// GraphRAG.
+pub static GRAPHRAG: &Tool = find("graphrag");
+/// Great Expectations.
+pub static GREAT_EXPECTATIONS: &Tool = find("great-expectations");
+/// Gretel.
+pub static GRETEL: &Tool = find("gretel");
+/// GroqCloud.
+pub static GROQCLOUD: &Tool = find("groqcloud");
+/// Guardrails AI.
+pub static GUARDRAILS_AI: &Tool = find("guardrails-ai");
+/// Guidance.
+pub static GUIDANCE: &Tool = find("guidance");
 /// Guild AI.
 pub static GUILD_AI: &Tool = find("guild-ai");
 /// H2O.
 pub static H2O: &Tool = find("h2o");
+/// H2O Driverless AI.
+pub static H2O_DRIVERLESS_AI: &Tool = find("h2o-driverless-ai");
+/// HAMi.
+pub static HAMI: &Tool = find("hami");
 /// Apache Hamilton.
 pub static HAMILTON: &Tool = find("hamilton");
+/// Haystack.
+pub static HAYSTACK: &Tool = find("haystack");
 /// HEBO.
 pub static HEBO: &Tool = find("hebo");
 /// Helicone.
 pub static HELICONE: &Tool = find("helicone");
+/// HELM.
+pub static HELM: &Tool = find("helm");
 /// Hera.
 pub static HERA: &Tool = find("hera");
+/// Hex.
+pub static HEX: &Tool = find("hex");
+/// HiddenLayer.
+pub static HIDDENLAYER: &Tool = find("hiddenlayer");
+/// Higress.
+pub static HIGRESS: &Tool = find("higress");
+/// Hivemind.
+pub static HIVEMIND: &Tool = find("hivemind");
+/// hnswlib.
+pub static HNSWLIB: &Tool = find("hnswlib");
+/// HoneyHive.
+pub static HONEYHIVE: &Tool = find("honeyhive");
 /// Hopsworks.
 pub static HOPSWORKS: &Tool = find("hopsworks");
+/// Horovod.
+pub static HOROVOD: &Tool = find("horovod");
 /// hover.
 pub static HOVER: &Tool = find("hover");
 /// HpBandSter.
 pub static HPBANDSTER: &Tool = find("hpbandster");
+/// Hugging Face Datasets.
+pub static HUGGINGFACE_DATASETS: &Tool = find("huggingface-datasets");
+/// Hugging Face Evaluate.
+pub static HUGGINGFACE_EVALUATE: &Tool = find("huggingface-evaluate");
 /// huggingface_hub.
 pub static HUGGINGFACE_HUB: &Tool = find("huggingface-hub");
+/// Humanloop.
+pub static HUMANLOOP: &Tool = find("humanloop");
+/// Hummingbird.
+pub static HUMMINGBIRD: &Tool = find("hummingbird");
 /// Hydrosphere Serving.
 pub static HYDROSPHERE: &Tool = find("hydrosphere");
 /// Hyperas.
 pub static HYPERAS: &Tool = find("hyperas");
 /// Hyperopt.
 pub static HYPEROPT: &Tool = find("hyperopt");
+/// Hyperopt-sklearn.
+pub static HYPEROPT_SKLEARN: &Tool = find("hyperopt-sklearn");
 /// Hypertunity.
 pub static HYPERTUNITY: &Tool = find("hypertunity");
+/// IBM watsonx.ai.
+pub static IBM_WATSONX_AI: &Tool = find("ibm-watsonx-ai");
 /// Iguazio AI Platform.
 pub static IGUAZIO: &Tool = find("iguazio");
 /// ImageTagger.
@@ -252,20 +680,54 @@ pub static IMGLAB: &Tool = find("imglab");
 pub static INCEPTION: &Tool = find("inception");
 /// Infinity.
 pub static INFINITY: &Tool = find("infinity");
+/// Inspect.
+pub static INSPECT_AI: &Tool = find("inspect-ai");
+/// Instructor.
+pub static INSTRUCTOR: &Tool = find("instructor");
+/// Intel Extension for PyTorch.
+pub static INTEL_EXTENSION_FOR_PYTORCH: &Tool = find("intel-extension-for-pytorch");
+/// InterpretDL.
+pub static INTERPRETDL: &Tool = find("interpretdl");
+/// InterpretML.
+pub static INTERPRETML: &Tool = find("interpretml");
+/// IREE.
+pub static IREE: &Tool = find("iree");
+/// JAX.
+pub static JAX: &Tool = find("jax");
 /// Jina-Serve.
 pub static JINA_SERVE: &Tool = find("jina-serve");
+/// Jupyter Enterprise Gateway.
+pub static JUPYTER_ENTERPRISE_GATEWAY: &Tool = find("jupyter-enterprise-gateway");
+/// Jupyter Notebook.
+pub static JUPYTER_NOTEBOOK: &Tool = find("jupyter-notebook");
+/// JupyterHub.
+pub static JUPYTERHUB: &Tool = find("jupyterhub");
+/// JupyterLab.
+pub static JUPYTERLAB: &Tool = find("jupyterlab");
+/// Jupytext.
+pub static JUPYTEXT: &Tool = find("jupytext");
+/// kagent.
+pub static KAGENT: &Tool = find("kagent");
+/// Kaggle Notebooks.
+pub static KAGGLE_NOTEBOOKS: &Tool = find("kaggle-notebooks");
+/// KAI Scheduler.
+pub static KAI_SCHEDULER: &Tool = find("kai-scheduler");
 /// KAITO.
 pub static KAITO: &Tool = find("kaito");
 /// Kale.
 pub static KALE: &Tool = find("kale");
 /// Kaskada.
 pub static KASKADA: &Tool = find("kaskada");
+/// Katib.
+pub static KATIB: &Tool = find("katib");
 /// Katonic.
 pub static KATONIC: &Tool = find("katonic");
 /// Kedro.
 pub static KEDRO: &Tool = find("kedro");
 /// Keepsake.
 pub static KEEPSAKE: &Tool = find("keepsake");
+/// Keras.
+pub static KERAS: &Tool = find("keras");
 /// KerasTuner.
 pub static KERAS_TUNER: &Tool = find("keras-tuner");
 /// Kestra.
@@ -274,6 +736,12 @@ pub static KESTRA: &Tool = find("kestra");
 pub static KILI_TECHNOLOGY: &Tool = find("kili-technology");
 /// KitOps.
 pub static KITOPS: &Tool = find("kitops");
+/// KNIME Analytics Platform.
+pub static KNIME: &Tool = find("knime");
+/// Kong AI Gateway.
+pub static KONG_AI_GATEWAY: &Tool = find("kong-ai-gateway");
+/// Koordinator.
+pub static KOORDINATOR: &Tool = find("koordinator");
 /// KServe.
 pub static KSERVE: &Tool = find("kserve");
 /// KTransformers.
@@ -282,8 +750,18 @@ pub static KTRANSFORMERS: &Tool = find("ktransformers");
 pub static KUBEAI: &Tool = find("kubeai");
 /// Kubeflow.
 pub static KUBEFLOW: &Tool = find("kubeflow");
+/// Kubeflow Hub.
+pub static KUBEFLOW_MODEL_REGISTRY: &Tool = find("kubeflow-model-registry");
 /// Kubeflow Pipelines.
 pub static KUBEFLOW_PIPELINES: &Tool = find("kubeflow-pipelines");
+/// Kubeflow Trainer.
+pub static KUBEFLOW_TRAINER: &Tool = find("kubeflow-trainer");
+/// KubeRay.
+pub static KUBERAY: &Tool = find("kuberay");
+/// Kubernetes.
+pub static KUBERNETES: &Tool = find("kubernetes");
+/// Kueue.
+pub static KUEUE: &Tool = find("kueue");
 /// Label Studio.
 pub static LABEL_STUDIO: &Tool = find("label-studio");
 /// Labelbox.
@@ -292,14 +770,32 @@ pub static LABELBOX: &Tool = find("labelbox");
 pub static LABELFLOW: &Tool = find("labelflow");
 /// LabelImg.
 pub static LABELIMG: &Tool = find("labelimg");
+/// Labelme.
+pub static LABELME: &Tool = find("labelme");
 /// lakeFS.
 pub static LAKEFS: &Tool = find("lakefs");
+/// Lakera Guard.
+pub static LAKERA_GUARD: &Tool = find("lakera-guard");
 /// LakeSoul.
 pub static LAKESOUL: &Tool = find("lakesoul");
+/// Lambda.
+pub static LAMBDA: &Tool = find("lambda");
 /// Laminar.
 pub static LAMINAR: &Tool = find("laminar");
 /// Lance.
 pub static LANCE: &Tool = find("lance");
+/// LanceDB.
+pub static LANCEDB: &Tool = find("lancedb");
+/// LangChain.
+pub static LANGCHAIN: &Tool = find("langchain");
+/// LangChain4j.
+pub static LANGCHAIN4J: &Tool = find("langchain4j");
+/// Langflow.
+pub static LANGFLOW: &Tool = find("langflow");
+/// Langfuse.
+pub static LANGFUSE: &Tool = find("langfuse");
+/// LangGraph.
+pub static LANGGRAPH: &Tool = find("langgraph");
 /// LangKit.
 pub static LANGKIT: &Tool = find("langkit");
 /// LangSmith.
@@ -308,50 +804,146 @@ pub static LANGSMITH: &Tool = find("langsmith");
 pub static LANGTRACE: &Tool = find("langtrace");
 /// LangWatch.
 pub static LANGWATCH: &Tool = find("langwatch");
+/// Latitude.
+pub static LATITUDE: &Tool = find("latitude");
+/// Lazy Predict.
+pub static LAZY_PREDICT: &Tool = find("lazy-predict");
+/// Learning Interpretability Tool.
+pub static LEARNING_INTERPRETABILITY_TOOL: &Tool = find("learning-interpretability-tool");
 /// NVIDIA DGX Cloud Lepton.
 pub static LEPTON_AI: &Tool = find("lepton-ai");
+/// Letta.
+pub static LETTA: &Tool = find("letta");
+/// LightAutoML.
+pub static LIGHTAUTOML: &Tool = find("lightautoml");
+/// Lighteval.
+pub static LIGHTEVAL: &Tool = find("lighteval");
+/// LightGBM.
+pub static LIGHTGBM: &Tool = find("lightgbm");
 /// LightLLM.
 pub static LIGHTLLM: &Tool = find("lightllm");
 /// LightlyStudio.
 pub static LIGHTLYSTUDIO: &Tool = find("lightlystudio");
 /// LightTag.
 pub static LIGHTTAG: &Tool = find("lighttag");
+/// Lilac.
+pub static LILAC: &Tool = find("lilac");
+/// LIME.
+pub static LIME: &Tool = find("lime");
+/// LitData.
+pub static LITDATA: &Tool = find("litdata");
+/// LiteLLM.
+pub static LITELLM: &Tool = find("litellm");
 /// Literal AI.
 pub static LITERAL_AI: &Tool = find("literal-ai");
 /// LiteRT.
 pub static LITERT: &Tool = find("litert");
+/// LitGPT.
+pub static LITGPT: &Tool = find("litgpt");
 /// LitServe.
 pub static LITSERVE: &Tool = find("litserve");
 /// llama.cpp.
 pub static LLAMA_CPP: &Tool = find("llama-cpp");
+/// LlamaFactory.
+pub static LLAMA_FACTORY: &Tool = find("llama-factory");
+/// LlamaIndex.
+pub static LLAMAINDEX: &Tool = find("llamaindex");
+/// LLM Compressor.
+pub static LLM_COMPRESSOR: &Tool = find("llm-compressor");
 /// llm-d.
 pub static LLM_D: &Tool = find("llm-d");
+/// LLM Foundry.
+pub static LLM_FOUNDRY: &Tool = find("llm-foundry");
+/// LLM Guard.
+pub static LLM_GUARD: &Tool = find("llm-guard");
 /// llmaz.
 pub static LLMAZ: &Tool = find("llmaz");
+/// LLM Gateway.
+pub static LLMGATEWAY: &Tool = find("llmgateway");
+/// Language Model Evaluation Harness.
+pub static LM_EVALUATION_HARNESS: &Tool = find("lm-evaluation-harness");
 /// LM Studio.
 pub static LM_STUDIO: &Tool = find("lm-studio");
 /// LMCache.
 pub static LMCACHE: &Tool = find("lmcache");
 /// LMDeploy.
 pub static LMDEPLOY: &Tool = find("lmdeploy");
+/// LMFlow.
+pub static LMFLOW: &Tool = find("lmflow");
+/// LMMs-Eval.
+pub static LMMS_EVAL: &Tool = find("lmms-eval");
 /// LocalAI.
 pub static LOCALAI: &Tool = find("localai");
 /// Pydantic Logfire.
 pub static LOGFIRE: &Tool = find("logfire");
 /// Losswise.
 pub static LOSSWISE: &Tool = find("losswise");
+/// LOST.
+pub static LOST: &Tool = find("lost");
+/// Lucid.
+pub static LUCID: &Tool = find("lucid");
+/// Ludwig.
+pub static LUDWIG: &Tool = find("ludwig");
 /// Luigi.
 pub static LUIGI: &Tool = find("luigi");
+/// Lunary.
+pub static LUNARY: &Tool = find("lunary");
 /// Mage.
 pub static MAGE_AI: &Tool = find("mage-ai");
 /// makesense.ai.
 pub static MAKE_SENSE: &Tool = find("make-sense");
+/// marimo.
+pub static MARIMO: &Tool = find("marimo");
+/// Marqo.
+pub static MARQO: &Tool = find("marqo");
+/// Marquez.
+pub static MARQUEZ: &Tool = find("marquez");
+/// Martian.
+pub static MARTIAN: &Tool = find("martian");
+/// Mastra.
+pub static MASTRA: &Tool = find("mastra");
+/// Materialize.
+pub static MATERIALIZE: &Tool = find("materialize");
+/// Maxim.
+pub static MAXIM_AI: &Tool = find("maxim-ai");
+/// MaxText.
+pub static MAXTEXT: &Tool = find("maxtext");
+/// MedTagger.
+pub static MEDTAGGER: &Tool = find("medtagger");
+/// Megatron-LM.
+pub static MEGATRON_LM: &Tool = find("megatron-lm");
+/// Meilisearch.
+pub static MEILISEARCH: &Tool = find("meilisearch");
+/// Mem0.
+pub static MEM0: &Tool = find("mem0");
 /// Merlin.
 pub static MERLIN: &Tool = find("merlin");
+/// Metacat.
+pub static METACAT: &Tool = find("metacat");
 /// Metaflow.
 pub static METAFLOW: &Tool = find("metaflow");
+/// MetaGPT.
+pub static METAGPT: &Tool = find("metagpt");
+/// Microsoft Agent Framework.
+pub static MICROSOFT_AGENT_FRAMEWORK: &Tool = find("microsoft-agent-framework");
 /// Microsoft Azure.
 pub static MICROSOFT_AZURE: &Tool = find("microsoft-azure");
+/// Microsoft Foundry.
+pub static MICROSOFT_FOUNDRY: &Tool = find("microsoft-foundry");
+/// Microsoft Purview.
+pub static MICROSOFT_PURVIEW: &Tool = find("microsoft-purview");
+/// Milvus.
+pub static MILVUS: &Tool = find("milvus");
+/// MindSpore.
+pub static MINDSPORE: &Tool = find("mindspore");
+/// Mirascope.
+pub static MIRASCOPE: &Tool = find("mirascope");
+/// ML Metadata.
+pub static ML_METADATA: &Tool = find("ml-metadata");
+/// ML Workspace.
+pub static ML_WORKSPACE: &Tool = find("ml-workspace");
+/// MLBox.
+pub static MLBOX: &Tool = find("mlbox");
 /// MLC LLM.
 pub static MLC_LLM: &Tool = find("mlc-llm");
 /// MLeap.
@@ -360,92 +952,336 @@ pub static MLEAP: &Tool = find("mleap");
 pub static MLEM: &Tool = find("mlem");
 /// MLflow.
 pub static MLFLOW: &Tool = find("mlflow");
+/// mljar-supervised.
+pub static MLJAR_SUPERVISED: &Tool = find("mljar-supervised");
 /// MLReef.
 pub static MLREEF: &Tool = find("mlreef");
 /// MLRun.
 pub static MLRUN: &Tool = find("mlrun");
 /// MLServer.
 pub static MLSERVER: &Tool = find("mlserver");
+/// MLX.
+pub static MLX: &Tool = find("mlx");
 /// MLX LM.
 pub static MLX_LM: &Tool = find("mlx-lm");
+/// MMdnn.
+pub static MMDNN: &Tool = find("mmdnn");
+/// MNN.
+pub static MNN: &Tool = find("mnn");
+/// Modal.
+pub static MODAL: &Tool = find("modal");
 /// Model Card Toolkit.
 pub static MODEL_CARD_TOOLKIT: &Tool = find("model-card-toolkit");
+/// Model Explorer.
+pub static MODEL_EXPLORER: &Tool = find("model-explorer");
+/// Model Search.
+pub static MODEL_SEARCH: &Tool = find("model-search");
 /// ModelDB.
 pub static MODELDB: &Tool = find("modeldb");
 /// ModelFox.
 pub static MODELFOX: &Tool = find("modelfox");
+/// ModelScan.
+pub static MODELSCAN: &Tool = find("modelscan");
+/// Modin.
+pub static MODIN: &Tool = find("modin");
+/// Monte Carlo.
+pub static MONTE_CARLO: &Tool = find("monte-carlo");
+/// MosaicML Streaming.
+pub static MOSAICML_STREAMING: &Tool = find("mosaicml-streaming");
 /// Mosec.
 pub static MOSEC: &Tool = find("mosec");
+/// ms-swift.
+pub static MS_SWIFT: &Tool = find("ms-swift");
+/// Apache MXNet.
+pub static MXNET: &Tool = find("mxnet");
 /// NannyML.
 pub static NANNYML: &Tool = find("nannyml");
+/// Nanotron.
+pub static NANOTRON: &Tool = find("nanotron");
+/// ncnn.
+pub static NCNN: &Tool = find("ncnn");
+/// Nebius AI Cloud.
+pub static NEBIUS: &Tool = find("nebius");
+/// Nebullvm.
+pub static NEBULLVM: &Tool = find("nebullvm");
+/// NeMo.
+pub static NEMO: &Tool = find("nemo");
+/// NVIDIA NeMo Curator.
+pub static NEMO_CURATOR: &Tool = find("nemo-curator");
+/// NeMo Guardrails.
+pub static NEMO_GUARDRAILS: &Tool = find("nemo-guardrails");
 /// neptune.ai.
 pub static NEPTUNE_AI: &Tool = find("neptune-ai");
 /// Nessie.
 pub static NESSIE: &Tool = find("nessie");
+/// Netron.
+pub static NETRON: &Tool = find("netron");
+/// Intel Neural Compressor.
+pub static NEURAL_COMPRESSOR: &Tool = find("neural-compressor");
 /// Nevergrad.
 pub static NEVERGRAD: &Tool = find("nevergrad");
+/// New API.
+pub static NEW_API: &Tool = find("new-api");
+/// Nextflow.
+pub static NEXTFLOW: &Tool = find("nextflow");
+/// NNCF.
+pub static NNCF: &Tool = find("nncf");
 /// NNI.
 pub static NNI: &Tool = find("nni");
+/// Not Diamond.
+pub static NOT_DIAMOND: &Tool = find("not-diamond");
+/// Noteable.
+pub static NOTEABLE: &Tool = find("noteable");
+/// nteract.
+pub static NTERACT: &Tool = find("nteract");
+/// NVIDIA DALI.
+pub static NVIDIA_DALI: &Tool = find("nvidia-dali");
+/// NVIDIA Dynamo.
+pub static NVIDIA_DYNAMO: &Tool = find("nvidia-dynamo");
+/// NVIDIA FLARE.
+pub static NVIDIA_FLARE: &Tool = find("nvidia-flare");
+/// NVIDIA GPU Operator.
+pub static NVIDIA_GPU_OPERATOR: &Tool = find("nvidia-gpu-operator");
+/// NVIDIA Model Optimizer.
+pub static NVIDIA_MODEL_OPTIMIZER: &Tool = find("nvidia-model-optimizer");
+/// NVIDIA NIM.
+pub static NVIDIA_NIM: &Tool = find("nvidia-nim");
+/// Observable.
+pub static OBSERVABLE: &Tool = find("observable");
 /// OctoAI.
 pub static OCTOML: &Tool = find("octoml");
+/// OGX.
+pub static OGX: &Tool = find("ogx");
+/// Olive.
+pub static OLIVE: &Tool = find("olive");
 /// Ollama.
 pub static OLLAMA: &Tool = find("ollama");
+/// OmniXAI.
+pub static OMNIXAI: &Tool = find("omnixai");
+/// One API.
+pub static ONE_API: &Tool = find("one-api");
 /// Onepanel.
 pub static ONEPANEL: &Tool = find("onepanel");
+/// ONNX.
+pub static ONNX: &Tool = find("onnx");
 /// ONNX Runtime.
 pub static ONNX_RUNTIME: &Tool = find("onnx-runtime");
+/// Opacus.
+pub static OPACUS: &Tool = find("opacus");
+/// Open WebUI.
+pub static OPEN_WEBUI: &Tool = find("open-webui");
+/// OpenAI Agents SDK.
+pub static OPENAI_AGENTS_SDK: &Tool = find("openai-agents-sdk");
+/// OpenAI Evals.
+pub static OPENAI_EVALS: &Tool = find("openai-evals");
+/// OpenCompass.
+pub static OPENCOMPASS: &Tool = find("opencompass");
+/// OpenDataDiscovery.
+pub static OPENDATADISCOVERY: &Tool = find("opendatadiscovery");
+/// OpenDP.
+pub static OPENDP: &Tool = find("opendp");
+/// OpenEvals.
+pub static OPENEVALS: &Tool = find("openevals");
+/// OpenFL.
+pub static OPENFL: &Tool = find("openfl");
 /// OpenLabeler.
 pub static OPENLABELER: &Tool = find("openlabeler");
+/// OpenLabeling.
+pub static OPENLABELING: &Tool = find("openlabeling");
+/// OpenLineage.
+pub static OPENLINEAGE: &Tool = find("openlineage");
 /// OpenLIT.
 pub static OPENLIT: &Tool = find("openlit");
 /// OpenLLM.
 pub static OPENLLM: &Tool = find("openllm");
 /// OpenLLMetry.
 pub static OPENLLMETRY: &Tool = find("openllmetry");
+/// OpenMetadata.
+pub static OPENMETADATA: &Tool = find("openmetadata");
+/// OpenMLDB.
+pub static OPENMLDB: &Tool = find("openmldb");
+/// OpenPAI.
+pub static OPENPAI: &Tool = find("openpai");
+/// OpenPipe ART.
+pub static OPENPIPE_ART: &Tool = find("openpipe-art");
+/// OpenRefine.
+pub static OPENREFINE: &Tool = find("openrefine");
+/// OpenRLHF.
+pub static OPENRLHF: &Tool = find("openrlhf");
+/// OpenRouter.
+pub static OPENROUTER: &Tool = find("openrouter");
+/// OpenSearch.
+pub static OPENSEARCH: &Tool = find("opensearch");
 /// OpenVINO.
 pub static OPENVINO: &Tool = find("openvino");
 /// Opik.
 pub static OPIK: &Tool = find("opik");
+/// Optimum.
+pub static OPTIMUM: &Tool = find("optimum");
+/// Optimum Quanto.
+pub static OPTIMUM_QUANTO: &Tool = find("optimum-quanto");
 /// Optuna.
 pub static OPTUNA: &Tool = find("optuna");
+/// Orchest.
+pub static ORCHEST: &Tool = find("orchest");
+/// Oumi.
+pub static OUMI: &Tool = find("oumi");
+/// Outlines.
+pub static OUTLINES: &Tool = find("outlines");
 /// Pachyderm.
 pub static PACHYDERM: &Tool = find("pachyderm");
+/// PaddlePaddle.
+pub static PADDLEPADDLE: &Tool = find("paddlepaddle");
+/// PaddleSlim.
+pub static PADDLESLIM: &Tool = find("paddleslim");
+/// Pandera.
+pub static PANDERA: &Tool = find("pandera");
+/// papermill.
+pub static PAPERMILL: &Tool = find("papermill");
 /// Parea AI.
 pub static PAREA_AI: &Tool = find("parea-ai");
+/// Pathway.
+pub static PATHWAY: &Tool = find("pathway");
+/// Patronus AI.
+pub static PATRONUS_AI: &Tool = find("patronus-ai");
+/// PEFT.
+pub static PEFT: &Tool = find("peft");
+/// Petastorm.
+pub static PETASTORM: &Tool = find("petastorm");
+/// pgvecto.rs.
+pub static PGVECTO_RS: &Tool = find("pgvecto-rs");
+/// pgvector.
+pub static PGVECTOR: &Tool = find("pgvector");
+/// Pinecone.
+pub static PINECONE: &Tool = find("pinecone");
 /// Pixano.
 pub static PIXANO: &Tool = find("pixano");
+/// PixelAnnotationTool.
+pub static PIXELANNOTATIONTOOL: &Tool = find("pixelannotationtool");
 /// Pixeltable.
 pub static PIXELTABLE: &Tool = find("pixeltable");
+/// Plano.
+pub static PLANO: &Tool = find("plano");
 /// Playment.
 pub static PLAYMENT: &Tool = find("playment");
 /// Ploomber.
 pub static PLOOMBER: &Tool = find("ploomber");
+/// PocketFlow.
+pub static POCKETFLOW: &Tool = find("pocketflow");
+/// Pointblank.
+pub static POINTBLANK: &Tool = find("pointblank");
+/// Polars.
+pub static POLARS: &Tool = find("polars");
 /// Polyaxon.
 pub static POLYAXON: &Tool = find("polyaxon");
+/// Polynote.
+pub static POLYNOTE: &Tool = find("polynote");
+/// Portkey AI Gateway.
+pub static PORTKEY_AI_GATEWAY: &Tool = find("portkey-ai-gateway");
+/// Potato.
+pub static POTATO: &Tool = find("potato");
+/// Predibase.
+pub static PREDIBASE: &Tool = find("predibase");
+/// Apache PredictionIO.
+pub static PREDICTIONIO: &Tool = find("predictionio");
 /// Prefect.
 pub static PREFECT: &Tool = find("prefect");
+/// Presidio.
+pub static PRESIDIO: &Tool = find("presidio");
 /// PrimeHub.
 pub static PRIMEHUB: &Tool = find("primehub");
 /// Prodigy.
 pub static PRODIGY: &Tool = find("prodigy");
+/// Prompt flow.
+pub static PROMPT_FLOW: &Tool = find("prompt-flow");
+/// Promptfoo.
+pub static PROMPTFOO: &Tool = find("promptfoo");
+/// PromptLayer.
+pub static PROMPTLAYER: &Tool = find("promptlayer");
+/// Protect AI.
+pub static PROTECT_AI: &Tool = find("protect-ai");
+/// Pruna.
+pub static PRUNA: &Tool = find("pruna");
+/// Purple Llama.
+pub static PURPLE_LLAMA: &Tool = find("purple-llama");
+/// PyCaret.
+pub static PYCARET: &Tool = find("pycaret");
+/// Pydantic AI.
+pub static PYDANTIC_AI: &Tool = find("pydantic-ai");
+/// PyRIT.
+pub static PYRIT: &Tool = find("pyrit");
+/// PySyft.
+pub static PYSYFT: &Tool = find("pysyft");
+/// PyTorch.
+pub static PYTORCH: &Tool = find("pytorch");
+/// PyTorch-Ignite.
+pub static PYTORCH_IGNITE: &Tool = find("pytorch-ignite");
+/// PyTorch Lightning.
+pub static PYTORCH_LIGHTNING: &Tool = find("pytorch-lightning");
+/// Qdrant.
+pub static QDRANT: &Tool = find("qdrant");
 /// Qri.
 pub static QRI: &Tool = find("qri");
 /// Quilt.
 pub static QUILT: &Tool = find("quilt");
+/// Quix Streams.
+pub static QUIX_STREAMS: &Tool = find("quix-streams");
 /// JFrog ML.
 pub static QWAK: &Tool = find("qwak");
 /// Radicalbit AI Monitoring.
 pub static RADICALBIT: &Tool = find("radicalbit");
+/// Ragas.
+pub static RAGAS: &Tool = find("ragas");
+/// RAGFlow.
+pub static RAGFLOW: &Tool = find("ragflow");
 /// RamaLama.
 pub static RAMALAMA: &Tool = find("ramalama");
+/// RapidMiner.
+pub static RAPIDMINER: &Tool = find("rapidminer");
+/// RAPIDS cuDF.
+pub static RAPIDS_CUDF: &Tool = find("rapids-cudf");
+/// Rasa Open Source.
+pub static RASA: &Tool = find("rasa");
 /// Rasgo.
 pub static RASGO: &Tool = find("rasgo");
+/// Ray.
+pub static RAY: &Tool = find("ray");
 /// Ray Tune.
 pub static RAY_TUNE: &Tool = find("ray-tune");
+/// RD-Agent.
+pub static RD_AGENT: &Tool = find("rd-agent");
+/// re_data.
+pub static RE_DATA: &Tool = find("re-data");
+/// Rebuff.
+pub static REBUFF: &Tool = find("rebuff");
 /// RectLabel.
 pub static RECTLABEL: &Tool = find("rectlabel");
+/// Redis.
+pub static REDIS: &Tool = find("redis");
 /// refinery.
 pub static REFINERY: &Tool = find("refinery");
+/// Renumics Spotlight.
+pub static RENUMICS_SPOTLIGHT: &Tool = find("renumics-spotlight");
+/// Replicate.
+pub static REPLICATE: &Tool = find("replicate");
+/// Responsible AI Toolbox.
+pub static RESPONSIBLE_AI_TOOLBOX: &Tool = find("responsible-ai-toolbox");
+/// Rig.
+pub static RIG: &Tool = find("rig");
+/// RisingWave.
+pub static RISINGWAVE: &Tool = find("risingwave");
+/// Roboflow.
+pub static ROBOFLOW: &Tool = find("roboflow");
+/// Roboflow Inference.
+pub static ROBOFLOW_INFERENCE: &Tool = find("roboflow-inference");
+/// Robust Intelligence.
+pub static ROBUST_INTELLIGENCE: &Tool = find("robust-intelligence");
+/// RouteLLM.
+pub static ROUTELLM: &Tool = find("routellm");
+/// NVIDIA Run:ai.
+pub static RUN_AI: &Tool = find("run-ai");
+/// Runpod.
+pub static RUNPOD: &Tool = find("runpod");
 /// Sacred.
 pub static SACRED: &Tool = find("sacred");
 /// Sagify.
@@ -456,36 +1292,84 @@ pub static SAS_VIYA: &Tool = find("sas-viya");
 pub static SCALABEL: &Tool = find("scalabel");
 /// Scale AI.
 pub static SCALE_AI: &Tool = find("scale-ai");
+/// ScaNN.
+pub static SCANN: &Tool = find("scann");
+/// scikit-learn.
+pub static SCIKIT_LEARN: &Tool = find("scikit-learn");
 /// scikit-optimize.
 pub static SCIKIT_OPTIMIZE: &Tool = find("scikit-optimize");
+/// SDV.
+pub static SDV: &Tool = find("sdv");
+/// SecretFlow.
+pub static SECRETFLOW: &Tool = find("secretflow");
 /// Segments.ai.
 pub static SEGMENTS_AI: &Tool = find("segments-ai");
 /// Seldon Core.
 pub static SELDON_CORE: &Tool = find("seldon-core");
+/// Select Star.
+pub static SELECT_STAR: &Tool = find("select-star");
+/// Semantic Kernel.
+pub static SEMANTIC_KERNEL: &Tool = find("semantic-kernel");
 /// Semantic Segmentation Editor.
 pub static SEMANTIC_SEGMENTATION_EDITOR: &Tool = find("semantic-segmentation-editor");
 /// Sematic.
 pub static SEMATIC: &Tool = find("sematic");
 /// SGLang.
 pub static SGLANG: &Tool = find("sglang");
+/// SHAP.
+pub static SHAP: &Tool = find("shap");
+/// Shapash.
+pub static SHAPASH: &Tool = find("shapash");
 /// SigOpt.
 pub static SIGOPT: &Tool = find("sigopt");
+/// Apache SINGA.
+pub static SINGA: &Tool = find("singa");
+/// Skater.
+pub static SKATER: &Tool = find("skater");
+/// SkyPilot.
+pub static SKYPILOT: &Tool = find("skypilot");
+/// slime.
+pub static SLIME: &Tool = find("slime");
+/// Sloth.
+pub static SLOTH: &Tool = find("sloth");
+/// Slurm.
+pub static SLURM: &Tool = find("slurm");
 /// SMAC3.
 pub static SMAC3: &Tool = find("smac3");
 /// SMART.
 pub static SMART: &Tool = find("smart");
+/// SmartNoise.
+pub static SMARTNOISE: &Tool = find("smartnoise");
+/// smolagents.
+pub static SMOLAGENTS: &Tool = find("smolagents");
 /// Snakemake.
 pub static SNAKEMAKE: &Tool = find("snakemake");
 /// Snorkel.
 pub static SNORKEL: &Tool = find("snorkel");
 /// Snorkel AI Data Development Platform.
 pub static SNORKEL_FLOW: &Tool = find("snorkel-flow");
+/// Soda Core.
+pub static SODA_CORE: &Tool = find("soda-core");
 /// spacy-annotator.
 pub static SPACY_ANNOTATOR: &Tool = find("spacy-annotator");
+/// SparseML.
+pub static SPARSEML: &Tool = find("sparseml");
 /// Spell.
 pub static SPELL: &Tool = find("spell");
+/// Spring AI.
+pub static SPRING_AI: &Tool = find("spring-ai");
+/// SQLMesh.
+pub static SQLMESH: &Tool = find("sqlmesh");
+/// Starwhale.
+pub static STARWHALE: &Tool = find("starwhale");
+/// Strands Agents.
+pub static STRANDS_AGENTS: &Tool = find("strands-agents");
 /// Studio.ml.
 pub static STUDIO_ML: &Tool = find("studio-ml");
+/// Submitit.
+pub static SUBMITIT: &Tool = find("submitit");
+/// Substra.
+pub static SUBSTRA: &Tool = find("substra");
 /// SuperAnnotate.
 pub static SUPERANNOTATE: &Tool = find("superannotate");
 /// Superb AI.
@@ -496,18 +1380,36 @@ pub static SUPERVISELY: &Tool = find("supervisely");
 pub static SUPERWISE: &Tool = find("superwise");
 /// SwanLab.
 pub static SWANLAB: &Tool = find("swanlab");
+/// Swarm.
+pub static SWARM: &Tool = find("swarm");
+/// SynapseML.
+pub static SYNAPSEML: &Tool = find("synapseml");
 /// Syndicai.
 pub static SYNDICAI: &Tool = find("syndicai");
+/// Syne Tune.
+pub static SYNE_TUNE: &Tool = find("syne-tune");
 /// TagAnomaly.
 pub static TAGANOMALY: &Tool = find("taganomaly");
 /// Talos.
 pub static TALOS: &Tool = find("talos");
 /// Tecton.
 pub static TECTON: &Tool = find("tecton");
+/// Temporal.
+pub static TEMPORAL: &Tool = find("temporal");
 /// TensorBoard.
 pub static TENSORBOARD: &Tool = find("tensorboard");
 /// tensorboardX.
 pub static TENSORBOARDX: &Tool = find("tensorboardx");
+/// TensorFlow.
+pub static TENSORFLOW: &Tool = find("tensorflow");
+/// TensorFlow Federated.
+pub static TENSORFLOW_FEDERATED: &Tool = find("tensorflow-federated");
+/// TensorFlow Model Analysis.
+pub static TENSORFLOW_MODEL_ANALYSIS: &Tool = find("tensorflow-model-analysis");
+/// TensorFlow Model Optimization Toolkit.
+pub static TENSORFLOW_MODEL_OPTIMIZATION: &Tool = find("tensorflow-model-optimization");
+/// TensorFlow Privacy.
+pub static TENSORFLOW_PRIVACY: &Tool = find("tensorflow-privacy");
 /// TensorFlow Serving.
 pub static TENSORFLOW_SERVING: &Tool = find("tensorflow-serving");
 /// TensorRT.
@@ -516,69 +1418,185 @@ pub static TENSORRT: &Tool = find("tensorrt");
 pub static TENSORRT_LLM: &Tool = find("tensorrt-llm");
 /// TensorZero.
 pub static TENSORZERO: &Tool = find("tensorzero");
+/// Text Embeddings Inference.
+pub static TEXT_EMBEDDINGS_INFERENCE: &Tool = find("text-embeddings-inference");
 /// Text Generation Inference.
 pub static TEXT_GENERATION_INFERENCE: &Tool = find("text-generation-inference");
+/// TextAttack.
+pub static TEXTATTACK: &Tool = find("textattack");
+/// TF Encrypted.
+pub static TF_ENCRYPTED: &Tool = find("tf-encrypted");
+/// TensorFlow Data Validation.
+pub static TFDV: &Tool = find("tfdv");
 /// TFX.
 pub static TFX: &Tool = find("tfx");
+/// Tinker.
+pub static TINKER: &Tool = find("tinker");
+/// Together AI.
+pub static TOGETHER_AI: &Tool = find("together-ai");
+/// Tonic Validate.
+pub static TONIC_VALIDATE: &Tool = find("tonic-validate");
+/// Torch-TensorRT.
+pub static TORCH_TENSORRT: &Tool = find("torch-tensorrt");
+/// torchao.
+pub static TORCHAO: &Tool = find("torchao");
 /// TorchDrift.
 pub static TORCHDRIFT: &Tool = find("torchdrift");
 /// TorchServe.
 pub static TORCHSERVE: &Tool = find("torchserve");
+/// torchtitan.
+pub static TORCHTITAN: &Tool = find("torchtitan");
+/// torchtune.
+pub static TORCHTUNE: &Tool = find("torchtune");
+/// TorchX.
+pub static TORCHX: &Tool = find("torchx");
 /// TornadoAi.
 pub static TORNADOAI: &Tool = find("tornadoai");
+/// Towhee.
+pub static TOWHEE: &Tool = find("towhee");
+/// TPOT.
+pub static TPOT: &Tool = find("tpot");
+/// Trackio.
+pub static TRACKIO: &Tool = find("trackio");
+/// Transformers.
+pub static TRANSFORMERS: &Tool = find("transformers");
+/// TransmogrifAI.
+pub static TRANSMOGRIFAI: &Tool = find("transmogrifai");
+/// Treelite.
+pub static TREELITE: &Tool = find("treelite");
 /// NVIDIA Triton Inference Server.
 pub static TRITON_INFERENCE_SERVER: &Tool = find("triton-inference-server");
+/// Triton Language.
+pub static TRITON_LANGUAGE: &Tool = find("triton-language");
+/// TRL.
+pub static TRL: &Tool = find("trl");
 /// Trubrics.
 pub static TRUBRICS: &Tool = find("trubrics");
 /// TrueFoundry.
 pub static TRUEFOUNDRY: &Tool = find("truefoundry");
 /// TruEra.
 pub static TRUERA: &Tool = find("truera");
+/// TruLens.
+pub static TRULENS: &Tool = find("trulens");
 /// tsfresh.
 pub static TSFRESH: &Tool = find("tsfresh");
+/// turbopuffer.
+pub static TURBOPUFFER: &Tool = find("turbopuffer");
+/// Turi Create.
+pub static TURI_CREATE: &Tool = find("turi-create");
+/// Apache TVM.
+pub static TVM: &Tool = find("tvm");
+/// txtai.
+pub static TXTAI: &Tool = find("txtai");
+/// Typesense.
+pub static TYPESENSE: &Tool = find("typesense");
 /// UBIAI.
 pub static UBIAI: &Tool = find("ubiai");
 /// UltimateLabeling.
 pub static ULTIMATELABELING: &Tool = find("ultimatelabeling");
+/// Unity Catalog.
+pub static UNITY_CATALOG: &Tool = find("unity-catalog");
 /// Universal Data Tool.
 pub static UNIVERSAL_DATA_TOOL: &Tool = find("universal-data-tool");
 /// Unravel.
 pub static UNRAVEL_DATA: &Tool = find("unravel-data");
+/// Unsloth.
+pub static UNSLOTH: &Tool = find("unsloth");
+/// Unstructured.
+pub static UNSTRUCTURED: &Tool = find("unstructured");
 /// Upgini.
 pub static UPGINI: &Tool = find("upgini");
+/// UpTrain.
+pub static UPTRAIN: &Tool = find("uptrain");
+/// USearch.
+pub static USEARCH: &Tool = find("usearch");
+/// V7 Darwin.
+pub static V7_DARWIN: &Tool = find("v7-darwin");
+/// Vaex.
+pub static VAEX: &Tool = find("vaex");
+/// Vald.
+pub static VALD: &Tool = find("vald");
 /// Valohai.
 pub static VALOHAI: &Tool = find("valohai");
+/// Vast.ai.
+pub static VAST_AI: &Tool = find("vast-ai");
 /// VATIC.
 pub static VATIC: &Tool = find("vatic");
+/// VectorChord.
+pub static VECTORCHORD: &Tool = find("vectorchord");
+/// Vellum.
+pub static VELLUM: &Tool = find("vellum");
+/// Vercel AI Gateway.
+pub static VERCEL_AI_GATEWAY: &Tool = find("vercel-ai-gateway");
+/// Vercel AI SDK.
+pub static VERCEL_AI_SDK: &Tool = find("vercel-ai-sdk");
+/// verl.
+pub static VERL: &Tool = find("verl");
 /// Gemini Enterprise Agent Platform.
 pub static VERTEX_AI: &Tool = find("vertex-ai");
 /// Vertex AI Feature Store.
 pub static VERTEX_AI_FEATURE_STORE: &Tool = find("vertex-ai-feature-store");
+/// Vector Search on Gemini Enterprise Agent Platform.
+pub static VERTEX_AI_VECTOR_SEARCH: &Tool = find("vertex-ai-vector-search");
+/// Vespa.
+pub static VESPA: &Tool = find("vespa");
 /// VGG Image Annotator.
 pub static VGG_IMAGE_ANNOTATOR: &Tool = find("vgg-image-annotator");
 /// VisualDL.
 pub static VISUALDL: &Tool = find("visualdl");
 /// vLLM.
 pub static VLLM: &Tool = find("vllm");
+/// vLLM Semantic Router.
+pub static VLLM_SEMANTIC_ROUTER: &Tool = find("vllm-semantic-router");
+/// VLMEvalKit.
+pub static VLMEVALKIT: &Tool = find("vlmevalkit");
+/// Voilà.
+pub static VOILA: &Tool = find("voila");
+/// Volcano.
+pub static VOLCANO: &Tool = find("volcano");
 /// VoTT.
 pub static VOTT: &Tool = find("vott");
 /// Wallaroo.AI.
 pub static WALLAROO_AI: &Tool = find("wallaroo-ai");
 /// W&B Weave.
 pub static WEAVE: &Tool = find("weave");
+/// Weaviate.
+pub static WEAVIATE: &Tool = find("weaviate");
 /// WebAnno.
 pub static WEBANNO: &Tool = find("webanno");
+/// WebDataset.
+pub static WEBDATASET: &Tool = find("webdataset");
 /// WEBKNOSSOS.
 pub static WEBKNOSSOS: &Tool = find("webknossos");
 /// Weights & Biases.
 pub static WEIGHTS_AND_BIASES: &Tool = find("weights-and-biases");
+/// What-If Tool.
+pub static WHAT_IF_TOOL: &Tool = find("what-if-tool");
 /// WhyLabs.
 pub static WHYLABS: &Tool = find("whylabs");
+/// XGBoost.
+pub static XGBOOST: &Tool = find("xgboost");
 /// Xinference.
 pub static XINFERENCE: &Tool = find("xinference");
+/// XLA.
+pub static XLA: &Tool = find("xla");
+/// XTuner.
+pub static XTUNER: &Tool = find("xtuner");
+/// fg-data-profiling.
+pub static YDATA_PROFILING: &Tool = find("ydata-profiling");
 /// YEDDA.
 pub static YEDDA: &Tool = find("yedda");
+/// Yellowbrick.
+pub static YELLOWBRICK: &Tool = find("yellowbrick");
 /// Yolo_mark.
 pub static YOLO_MARK: &Tool = find("yolo-mark");
+/// Apache YuniKorn.
+pub static YUNIKORN: &Tool = find("yunikorn");
 /// ZenML.
 pub static ZENML: &Tool = find("zenml");
+/// Zeno.
+pub static ZENO: &Tool = find("zeno");
+/// Zep.
+pub static ZEP: &Tool = find("zep");
+/// Zilliz Cloud.
+pub static ZILLIZ_CLOUD: &Tool = find("zilliz-cloud");

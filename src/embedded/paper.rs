@@ -203,7 +203,7 @@ pub(crate) static PAPER: Paper = Paper {
             AnswerOption { label: text("MLFlow"), count: Some(50), percent: None, tool: Some(id("mlflow")) },
             AnswerOption { label: text("AirFlow"), count: Some(46), percent: None, tool: Some(id("apache-airflow")) },
             AnswerOption { label: text("KubeFlow"), count: Some(37), percent: None, tool: Some(id("kubeflow")) },
-            AnswerOption { label: text("Apache Kafka"), count: Some(31), percent: None, tool: None },
+            AnswerOption { label: text("Apache Kafka"), count: Some(31), percent: None, tool: Some(id("apache-kafka")) },
             AnswerOption { label: text("TFX, Tensorflow Extended"), count: Some(28), percent: None, tool: Some(id("tfx")) },
             AnswerOption { label: text("TensorBoard"), count: Some(28), percent: None, tool: Some(id("tensorboard")) },
             AnswerOption { label: text("Ansible"), count: Some(22), percent: None, tool: None },
