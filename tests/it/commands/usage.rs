@@ -36,9 +36,9 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ),
         ("ask ownrs", "error: unrecognized subcommand 'ownrs'; a similar subcommand exists: 'owners'"),
         ("ask owners model-servin", "error: unknown category `model-servin`; did you mean `model-serving`?"),
-        ("list --as-of 18", "error: `18` is not a year; write one from 1950 on, such as 2018"),
-        ("timeline --as-of 1949", "error: `1949` is not a year; write one from 1950 on, such as 2018"),
-        ("overlap --as-of 2018-05", "error: `2018-05` is not a year; write one from 1950 on, such as 2018"),
+        ("list --as-of 18", "error: `18` is not a year; write a year from 1950 on, such as 2018"),
+        ("timeline --as-of 1949", "error: `1949` is not a year; write a year from 1950 on, such as 2018"),
+        ("overlap --as-of 2018-05", "error: `2018-05` is not a year; write a year from 1950 on, such as 2018"),
         (
             "ask changed-hands 2026..2023",
             "error: empty year range `2026..2023`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
