@@ -6,7 +6,7 @@ use spdx::error::Reason;
 
 use super::expression::Expression;
 use super::license::LicenseType;
-use super::license_rules::LicenseViolation;
+use super::license_violation::LicenseViolation;
 use super::near::nearest;
 use super::text::shorten;
 

@@ -7,7 +7,7 @@ use super::date::Date;
 use super::fold::fold;
 use super::history::{Change, ChangeKind};
 use super::id::ToolId;
-use super::license_rules::LicenseViolation;
+use super::license_violation::LicenseViolation;
 use super::status::Status;
 use super::tool::Tool;
 

@@ -23,6 +23,7 @@ mod paper;
 mod problems;
 mod query;
 mod related;
+mod rooms;
 mod rules;
 mod schema;
 mod search;

@@ -1,5 +1,6 @@
 //! What tests share.
 
+pub mod arrows;
 pub mod asked;
 pub mod bless;
 pub mod catalogs;
