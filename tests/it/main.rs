@@ -3,6 +3,7 @@
 mod support;
 
 mod as_of;
+mod builder;
 mod bump;
 mod citations;
 mod commands;
@@ -17,6 +18,7 @@ mod files;
 mod fixtures;
 mod github;
 mod hostile;
+mod idioms;
 mod mutations;
 mod nearest;
 mod paper;

@@ -111,3 +111,17 @@ fn bake_refuses_wrong_arguments_and_has_help() {
     let help = bake(folder().path(), &["--help"]);
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--check"));
 }
+
+#[test]
+fn bake_keeps_the_constant_of_a_former_id() {
+    let dir = folder();
+    let file = dir.path().join("catalog/tools/tool.yaml");
+    let tool = fs::read_to_string(&file).unwrap();
+    fs::write(file, tool.replace("description", "former-ids: [old-tool]\ndescription")).unwrap();
+    assert!(bake(dir.path(), &[]).status.success());
+    let constants = fs::read_to_string(dir.path().join("src/embedded/constants.rs")).unwrap();
+    let old = "#[deprecated(note = \"renamed to `TOOL`\")]\npub static OLD_TOOL: &Tool = find(\"tool\");\n";
+    assert!(constants.contains(old), "{constants}");
+    let names = fs::read_to_string(dir.path().join("src/embedded/names.rs")).unwrap();
+    assert!(names.contains("(text(\"oldtool\"), id(\"tool\"))"), "{names}");
+}
