@@ -1,27 +1,15 @@
 //! Whatever a file says, it gets a few located problems, in little memory.
 
 use std::fs;
-use std::path::Path;
 
-use mlops_catalog::load::{Loader, Problem, RenderStyle, Report, Rule};
+use mlops_catalog::load::{Problem, RenderStyle, Rule};
 
 #[path = "../it/support/corpus.rs"]
 mod corpus;
+#[path = "../it/support/hostile.rs"]
+mod support;
 
-fn inspect(dir: &Path) -> Report {
-    Loader::new().today("2026-11-24".parse().unwrap()).load(dir)
-}
-
-fn catalog() -> tempfile::TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    fs::create_dir(dir.path().join("tools")).unwrap();
-    fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
-    dir
-}
-
-fn errors(inspection: &Report) -> Vec<&Problem> {
-    inspection.errors().iter().collect()
-}
+use support::{catalog, errors, inspect};
 
 #[test]
 fn hostile_files_get_a_few_located_problems() {

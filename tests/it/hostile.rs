@@ -2,26 +2,11 @@
 //! counted in `allocations/hostile.rs`.
 
 use std::fs;
-use std::path::Path;
 
-use mlops_catalog::load::{Loader, Problem, RenderStyle, Report, Rule};
+use mlops_catalog::load::{Problem, RenderStyle, Rule};
 
 use crate::support::corpus;
-
-fn inspect(dir: &Path) -> Report {
-    Loader::new().today("2026-11-24".parse().unwrap()).load(dir)
-}
-
-fn catalog() -> tempfile::TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    fs::create_dir(dir.path().join("tools")).unwrap();
-    fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
-    dir
-}
-
-fn errors(inspection: &Report) -> Vec<&Problem> {
-    inspection.errors().iter().collect()
-}
+use crate::support::hostile::{catalog, errors, inspect};
 
 #[test]
 fn hostile_files_hide_no_other() {

@@ -8,6 +8,7 @@ pub mod command;
 pub mod corpus;
 pub mod drafts;
 pub mod form;
+pub mod hostile;
 pub mod paper;
 
 /// The directory of the crate: cargo runs tests in that of their own package.
