@@ -1,5 +1,7 @@
 //! A catalog as the Rust source of statics.
 
+use std::collections::HashMap;
+
 use mlops_catalog::model::{CategoryInfo, Change, Event, Fact, Release, Source};
 use mlops_catalog::{Catalog, Category, Date, License, Paper, Tool, ToolId};
 
@@ -104,14 +106,15 @@ fn constant_name(id: &ToolId) -> String {
 }
 
 fn names(catalog: &Catalog) -> String {
-    let names: String = catalog.names().map(|(name, id)| format!("    (text({name:?}), id({id:?})),\n")).collect();
+    let numbers: HashMap<&ToolId, usize> = catalog.tools().map(Tool::id).zip(0..).collect();
+    let names: String = catalog.names().map(|(name, id)| format!("    (text({name:?}), {}),\n", numbers[id])).collect();
     format!(
         "use std::borrow::Cow;
 
-use super::{{id, text}};
-use crate::model::ToolId;
+use super::text;
+use crate::catalog::Number;
 
-pub(crate) const NAMES: &[(Cow<'static, str>, ToolId)] = &[
+pub(crate) const NAMES: &[(Cow<'static, str>, Number)] = &[
 {names}];
 "
     )

@@ -38,11 +38,11 @@ impl Catalog {
         let mut tools: Vec<Tool> = alive.map(|tool| former(tool, year)).collect();
         let ids: BTreeSet<ToolId> = tools.iter().map(|tool| tool.id.clone()).collect();
         let names = names(&tools);
-        for tool in &mut tools {
+        for (at, tool) in tools.iter_mut().enumerate() {
             if tool.successor.as_ref().is_some_and(|successor| !ids.contains(successor)) {
                 drop_successor(tool);
             }
-            let is_its_own = |alias: &str| owner(&names, alias) == Some(&tool.id);
+            let is_its_own = |alias: &str| owner(&names, alias) == Some(at);
             tool.aliases = tool.aliases.iter().filter(|alias| is_its_own(alias)).cloned().collect();
         }
         Self { version: self.version.clone(), categories: self.categories.clone(), names, tools: tools.into() }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::Names;
+use super::names::{Names, number};
 use crate::model::{Tool, ToolId, fold};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
 pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Conflict>> {
     let mut found: Vec<(usize, Conflict)> = Vec::new();
-    let mut owners: BTreeMap<String, &Tool> = BTreeMap::new();
+    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     // An id is the strongest claim, then a name: a tool that takes it as an alias is wrong.
     for rank in [Rank::Id, Rank::Name, Rank::Alias] {
         for (at, &tool) in tools.iter().enumerate() {
@@ -19,7 +19,7 @@ pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<C
                 found.push((at, Conflict::Name { name, first: tool.id.clone(), second: tool.id.clone() }));
             }
             for name in rank.names(tool).filter(|_| !is_double) {
-                let owner = *owners.entry(fold(name)).or_insert(tool);
+                let owner = tools[*owners.entry(fold(name)).or_insert(at)];
                 if owner.id != tool.id {
                     let (first, second) = (owner.id.clone(), tool.id.clone());
                     found.push((at, Conflict::Name { name: name.to_owned(), first, second }));
@@ -31,7 +31,7 @@ pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<C
     let mut conflicts: Vec<Conflict> = found.into_iter().map(|(_, conflict)| conflict).collect();
     conflicts.extend(successor_conflicts(tools));
     if conflicts.is_empty() {
-        Ok(owners.into_iter().map(|(name, tool)| (name.into(), tool.id.clone())).collect())
+        Ok(owners.into_iter().map(|(name, at)| (name.into(), number(at))).collect())
     } else {
         Err(conflicts)
     }

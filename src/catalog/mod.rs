@@ -8,8 +8,8 @@ use semver::Version;
 pub(crate) use categories::CATEGORIES;
 pub use conflict::Conflict;
 pub(crate) use conflict::unique_names;
-pub(crate) use names::Names;
 use names::names;
+pub(crate) use names::{Names, Number};
 pub use search::UnknownTool;
 
 use crate::model::{Category, CategoryInfo, Tool, ToolId};

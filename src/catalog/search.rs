@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Catalog;
-use super::names::owner;
+use super::names::{index, owner};
 use crate::model::{Given, Tool, ToolId, fold, shorten};
 
 impl Catalog {
@@ -22,7 +22,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Tool> {
-        self.get(owner(&self.names, name)?)
+        self.tools.get(owner(&self.names, name)?)
     }
 
     /// Like [`find`](Self::find), but returns an error that suggests the closest name.
@@ -53,20 +53,20 @@ impl Catalog {
     #[must_use]
     pub fn suggest(&self, text: &str) -> Vec<&Tool> {
         let Some(given) = Given::new(text, fold) else { return Vec::new() };
-        let mut distances: BTreeMap<&ToolId, usize> = BTreeMap::new();
-        for (name, id) in self.names.iter() {
+        let mut distances: BTreeMap<usize, usize> = BTreeMap::new();
+        for (name, number) in self.names.iter() {
             if let Some(distance) = given.distance(name) {
-                distances.entry(id).and_modify(|least| *least = distance.min(*least)).or_insert(distance);
+                distances.entry(index(*number)).and_modify(|least| *least = distance.min(*least)).or_insert(distance);
             }
         }
         let mut near: Vec<_> = distances.into_iter().collect();
-        near.sort_by_key(|&(id, distance)| (distance, id));
-        near.into_iter().filter_map(|(id, _)| self.get(id)).collect()
+        near.sort_by_key(|&(at, distance)| (distance, at));
+        near.into_iter().filter_map(|(at, _)| self.tools.get(at)).collect()
     }
 
     /// Returns every name that [`find`](Self::find) knows, folded, with the id of its tool; in order of name.
     pub fn names(&self) -> impl ExactSizeIterator<Item = (&str, &ToolId)> {
-        self.names.iter().map(|(name, id)| (name.as_ref(), id))
+        self.names.iter().map(|(name, number)| (name.as_ref(), self.tools[index(*number)].id()))
     }
 }
 
