@@ -863,6 +863,7 @@ pub(crate) const NAMES: &[(Cow<'static, str>, Number)] = &[
     (text("litnlp"), 399),
     (text("litparrot"), 414),
     (text("litserve"), 415),
+    (text("llamacli"), 431),
     (text("llamacpp"), 416),
     (text("llamaefficienttuning"), 417),
     (text("llamafactory"), 417),
