@@ -52,7 +52,7 @@ words! {
         EarlierCommit,
         /// The first commit has no source yet.
         NoSourceYet,
-        /// The commit of a source has another date than the event, which may be right.
+        /// The commit or tag of a source has another date than the event, which may be right.
         EventDate,
         /// A source is what a branch has at the moment.
         MovingSource,

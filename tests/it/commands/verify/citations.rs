@@ -9,6 +9,7 @@ const REPOSITORY: &str = "https://github.com/maker/tool";
 fn scene() -> Scene {
     let history = History::default()
         .commit("refs/heads/main", "2018-01-03", &[("LICENSE", &text_of("MIT")), ("docs/a.md", "1")])
+        .tag("v1.0")
         .branch("refs/heads/stable/1", 1)
         .commit("refs/heads/stable/1", "2019-01-03", &[("docs/a.md", "2")])
         .branch("refs/heads/work", 1)
@@ -68,6 +69,9 @@ fn the_date_of_a_commit_is_that_of_what_it_did_itself() {
     // What a commit says may have happened on another day.
     let found = problems(&scene, &archived("2018-01-04", &source));
     assert_eq!(found, [format!("warning[event-date] 7:12 {commit}: {said}")]);
+    // Nor is a tag what happened.
+    let tagged = problems(&scene, &archived("2018-01-04", &format!("{REPOSITORY}/releases/tag/v1.0")));
+    assert_eq!(tagged, ["warning[event-date] 7:12 v1.0: the tag `v1.0` is of 2018-01-03, not of 2018-01-04"]);
     let released = format!("{LICENSE}\nreleased: {{date: 2018-01-04, event: first-commit, source: {source}}}");
     assert!(problems(&scene, &released).contains(&format!("error[commit-date] 6:18 {commit}: {said}")));
 }

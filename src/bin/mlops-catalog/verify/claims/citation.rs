@@ -67,8 +67,12 @@ fn tag_verdict(case: &Case<'_>, cited: &Cited<'_>, repository: &Repository, name
         return Verdict::Proven;
     }
     let message = format!("the tag `{name}` is of {made}, not of {date}");
-    let help = "write its date, or name what happened on that date";
-    Found::new(Finding::TagDate, cited.part, name, message, help).verdict()
+    let (finding, help) = if cited.claim.is_of_commit() {
+        (Finding::TagDate, "write its date, or name what happened on that date")
+    } else {
+        (Finding::EventDate, "see whether the tag states the date of the event, or name a source that does")
+    };
+    Found::new(finding, cited.part, name, message, help).verdict()
 }
 
 fn commit_verdict(case: &Case<'_>, cited: &Cited<'_>, repository: &Repository, commit: &Commit) -> Verdict {
