@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mlops_catalog::model::{CategoryInfo, Change, Event, Fact, Release, Source};
+use mlops_catalog::model::{CategoryInfo, Change, Event, Fact, Release, Settled, Source};
 use mlops_catalog::{Catalog, Category, Date, License, Paper, Tool, ToolId};
 
 use crate::generated::MARK;
@@ -122,12 +122,15 @@ pub(crate) const NAMES: &[(Cow<'static, str>, Number)] = &[
 
 fn tools(catalog: &Catalog) -> String {
     let tools: String = catalog.tools().map(|of| format!("    {},\n", tool(of))).collect();
+    // Few tools need these, and unused imports are warnings.
+    let is_settled = catalog.tools().any(|tool| !tool.settled().is_empty());
+    let settled = if is_settled { "use crate::model::{Finding, Settled};\n" } else { "" };
     format!(
         "use std::borrow::Cow;
 
 use super::{{address, citation, date, id, license, page, text}};
 use crate::model::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
-
+{settled}
 pub(crate) static TOOLS: &[Tool] = &[
 {tools}];
 "
@@ -143,7 +146,7 @@ fn tool(tool: &Tool) -> String {
     format!(
         "Tool {{ id: id({:?}), former_ids: Cow::Borrowed({}), name: {}, aliases: Cow::Borrowed({aliases}), description: {}, vendor: {}, homepage: {}, \
          repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::from_slice({categories}), \
-         release: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), checked: {} }}",
+         release: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), settled: Cow::Borrowed({}), checked: {} }}",
         tool.id(),
         list(tool.former_ids().map(|id| format!("id({id:?})"))),
         text(tool.name()),
@@ -156,8 +159,14 @@ fn tool(tool: &Tool) -> String {
         list(tool.history().iter().map(event)),
         option(tool.successor().map(|id| format!("id({id:?})"))),
         list(sources),
+        list(tool.settled().iter().map(settled)),
         option(tool.checked().map(date)),
     )
+}
+
+fn settled(settled: &Settled) -> String {
+    let (finding, at, because) = (settled.finding(), text(settled.at()), text(settled.because()));
+    format!("Settled {{ finding: Finding::{finding:?}, at: {at}, because: {because} }}")
 }
 
 fn release(release: &Release) -> String {

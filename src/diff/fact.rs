@@ -5,7 +5,7 @@ use std::fmt;
 use itertools::Itertools as _;
 
 use super::changed::{Changed, or_none};
-use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Source, Tool, ToolId};
+use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Settled, Source, Tool, ToolId};
 
 /// A fact of a tool that changed; in the order of the fields of a tool's file.
 ///
@@ -61,6 +61,8 @@ pub enum FactChange<'c> {
         #[cfg_attr(feature = "serde", serde(flatten))]
         source: Changed<Option<&'c Source>>,
     },
+    /// What a person has settled.
+    Settled(Changed<&'c [Settled]>),
     /// When its facts were last checked.
     Checked(Changed<Option<Date>>),
 }
@@ -89,7 +91,8 @@ impl<'c> FactChange<'c> {
             Some(Self::Source { of, source })
         });
         let checked = Changed::between(from.checked(), to.checked()).map(Self::Checked);
-        facts.into_iter().flatten().chain(sources).chain(checked).collect()
+        let settled = Changed::between(from.settled(), to.settled()).map(Self::Settled);
+        facts.into_iter().flatten().chain(sources).chain(settled).chain(checked).collect()
     }
 }
 
@@ -110,6 +113,7 @@ impl fmt::Display for FactChange<'_> {
             Self::History(history) => differing(history).write(f, "history", |events| list(events, " and ")),
             Self::Successor(successor) => successor.write(f, "successor", or_none),
             Self::Source { of, source } => source.write(f, format_args!("source of {of}"), or_none),
+            Self::Settled(settled) => settled.write(f, "settled", |settled| list(settled, "; ")),
             Self::Checked(date) => date.write(f, "checked", or_none),
         }
     }

@@ -15,8 +15,10 @@ use std::path::Path;
 pub use self::diagnostics::location::{LineColumn, Location};
 pub use self::diagnostics::problem::{Problem, RenderStyle};
 pub use self::diagnostics::problems::{LoadError, Problems};
+pub use self::diagnostics::remark::Remark;
 pub use self::diagnostics::rule::{Rule, Severity};
 pub use self::directory::loader::Loader;
+pub use self::directory::locations::{Locations, Part};
 pub use self::directory::report::Report;
 #[cfg(feature = "schema")]
 pub use self::format::schema::FileKind;

@@ -7,6 +7,7 @@ use super::history::Event;
 use super::id::ToolId;
 use super::license::License;
 use super::release::Release;
+use super::settled::Settled;
 use super::source::{Fact, Source};
 use super::tool::Tool;
 use super::validation::ToolError;
@@ -131,6 +132,12 @@ impl ToolBuilder {
             return self;
         }
         self.tool.set_source(fact, Some(source));
+        self
+    }
+
+    /// Adds a finding that a person has settled, after those that were added before.
+    pub fn settled(mut self, settled: Settled) -> Self {
+        self.tool.settled.to_mut().push(settled);
         self
     }
 

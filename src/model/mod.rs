@@ -21,6 +21,7 @@ mod lifecycle;
 mod near;
 mod parse_error;
 mod release;
+mod settled;
 mod source;
 #[cfg(feature = "yaml")]
 pub(crate) mod spdx_list;
@@ -50,6 +51,7 @@ pub(crate) use near::Given;
 pub use near::nearest;
 pub use parse_error::ParseError;
 pub use release::{Release, ReleaseEvent};
+pub use settled::{Finding, Settled};
 pub use source::{Fact, Source};
 pub use stage::Stage;
 pub use status::Status;

@@ -13,6 +13,7 @@ use super::history::Event;
 use super::id::ToolId;
 use super::license::{License, LicenseType};
 use super::release::Release;
+use super::settled::Settled;
 use super::source::{Fact, Source};
 use super::year::Year;
 
@@ -43,6 +44,7 @@ pub struct Tool {
     pub(crate) history: Cow<'static, [Event]>,
     pub(crate) successor: Option<ToolId>,
     pub(crate) sources: Cow<'static, [(Fact, Source)]>,
+    pub(crate) settled: Cow<'static, [Settled]>,
     pub(crate) checked: Option<Date>,
 }
 
@@ -65,6 +67,7 @@ impl Tool {
             history: Cow::Borrowed(&[]),
             successor: None,
             sources: Cow::Borrowed(&[]),
+            settled: Cow::Borrowed(&[]),
             checked: None,
         }
     }
@@ -194,6 +197,12 @@ impl Tool {
             Fact::Released => self.release.as_ref()?.source(),
             _ => self.sources.iter().find_map(|(of, source)| (*of == fact).then_some(source)),
         }
+    }
+
+    /// Returns what its repository seems to say against its facts and a person has settled, in the order of its file.
+    #[must_use]
+    pub fn settled(&self) -> &[Settled] {
+        &self.settled
     }
 
     /// Returns the day on which the facts were last checked.

@@ -14,6 +14,7 @@ use super::history::Event;
 use super::id::ToolId;
 use super::license::License;
 use super::release::{Release, ReleaseEvent};
+use super::settled::Settled;
 use super::source::{Fact, Source};
 use super::tool::Tool;
 
@@ -23,7 +24,7 @@ impl Serialize for Tool {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let sources: BTreeMap<_, _> =
             Fact::all().filter_map(|fact| Some((fact.as_str(), self.source(fact)?))).collect();
-        let mut tool = serializer.serialize_struct("Tool", 18)?;
+        let mut tool = serializer.serialize_struct("Tool", 19)?;
         tool.serialize_field("id", &self.id)?;
         tool.serialize_field("former_ids", &self.former_ids)?;
         tool.serialize_field("name", &self.name)?;
@@ -41,6 +42,7 @@ impl Serialize for Tool {
         tool.serialize_field("successor", &self.successor)?;
         tool.serialize_field("history", &self.history)?;
         tool.serialize_field("sources", &sources)?;
+        tool.serialize_field("settled", &self.settled)?;
         tool.serialize_field("checked", &self.checked)?;
         tool.end()
     }
@@ -76,6 +78,8 @@ struct Written {
     #[serde(default)]
     sources: BTreeMap<Fact, Source>,
     #[serde(default)]
+    settled: Vec<Settled>,
+    #[serde(default)]
     checked: Option<Date>,
 }
 
@@ -105,6 +109,7 @@ impl<'de> Deserialize<'de> for Tool {
             history: written.history.into(),
             successor: written.successor,
             sources: written.sources.into_iter().collect::<Vec<_>>().into(),
+            settled: written.settled.into(),
             checked: written.checked,
             id: blank.id,
         };

@@ -22,6 +22,7 @@ impl Tool {
                 .flatten()
                 .chain(self.aliases())
                 .chain(self.history().iter().filter_map(|event| event.change.text()))
+                .chain(self.settled().iter().flat_map(|settled| [settled.at(), settled.because()]))
                 .filter(|text| !is_a_line(text))
                 .map(|text| ToolViolation::NotALine { text: text.to_owned() }),
         );

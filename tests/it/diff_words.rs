@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use mlops_catalog::diff::{Bump, CatalogChange, InfoChange};
-use mlops_catalog::model::{Change, Event, Fact, Release, ReleaseEvent, Source, ToolBuilder};
+use mlops_catalog::model::{Change, Event, Fact, Finding, Release, ReleaseEvent, Settled, Source, ToolBuilder};
 use mlops_catalog::{Catalog, Category, Diff, Expression, License, Tool};
 use semver::Version;
 use serde_json::json;
@@ -82,6 +82,7 @@ fn two_tools() -> (ToolBuilder, ToolBuilder) {
         .event(event("2021-02", Change::Discontinued).with_source(source("f")))
         .source(Fact::Vendor, source("g"))
         .source(Fact::License, source("h"))
+        .settled(Settled::new(Finding::EarlierTag, "v0.0.1", "It is a tag of something else."))
         .checked(date("2026-12-01"));
     (old, new)
 }
@@ -110,6 +111,7 @@ source of name: A paper → none
 source of vendor: https://example.org/d → https://example.org/g
 source of released: https://example.org/c → https://example.org/e
 source of license: none → https://example.org/h
+settled: none → earlier-tag at v0.0.1: It is a tag of something else.
 checked: 2026-11-23 → 2026-12-01";
     let lines: Vec<String> = facts.iter().map(ToString::to_string).collect();
     assert_eq!(lines.join("\n"), expected);

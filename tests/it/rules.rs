@@ -3,6 +3,7 @@
 use std::fs;
 
 use mlops_catalog::load::{Rule, Severity};
+use mlops_catalog::model::Finding;
 
 use crate::support::bless;
 
@@ -14,13 +15,21 @@ fn laws(level: Severity) -> String {
     rules.map(|rule| format!("- `{rule}`: {}\n", rule.description())).collect()
 }
 
+fn findings(is_contradiction: bool) -> String {
+    let findings = Finding::all().filter(|finding| finding.is_contradiction() == is_contradiction);
+    findings.map(|finding| format!("- `{finding}`: {}\n", finding.description())).collect()
+}
+
 #[test]
 fn rules_are_listed_in_the_readme() {
     let readme = fs::read_to_string(README).unwrap();
     let (before, _) = readme.split_once(HEADING).unwrap();
     let (errors, warnings) = (laws(Severity::Error), laws(Severity::Warning));
     let rules = format!(
-        "What breaks one of these is an error:\n\n{errors}\nWhat breaks one of these is a warning; the catalog can be used:\n\n{warnings}"
+        "What breaks one of these is an error:\n\n{errors}\nWhat breaks one of these is a warning; the catalog can be used:\n\n{warnings}\n\
+         What `verify` finds against a fact is an error:\n\n{}\nWhat weakens its evidence is a warning:\n\n{}",
+        findings(true),
+        findings(false)
     );
     bless::check(README, &format!("{before}{HEADING}{rules}"));
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod output;
+mod verify;
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;

@@ -6,6 +6,7 @@ pub(crate) mod found;
 pub(crate) mod location;
 pub(crate) mod problem;
 pub(crate) mod problems;
+pub(crate) mod remark;
 mod render;
 pub(crate) mod rule;
 pub(crate) mod source_file;

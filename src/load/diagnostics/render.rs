@@ -4,22 +4,36 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Heading, Ori
 
 use super::location::Location;
 use super::problem::{Problem, RenderStyle};
+use super::remark::Remark;
 use super::rule::Severity;
 use super::source_file::Excerpt;
 
 /// The problem with its source line underlined, as text of several lines; `dir` stands before the names of files.
 pub(crate) fn problem(problem: &Problem, dir: &str, style: RenderStyle) -> String {
-    let severity = match problem.rule().severity() {
+    let rule = problem.rule();
+    let (message, help) = (problem.message(), problem.help());
+    let remark = Remark { severity: rule.severity(), code: rule.as_str(), message, help };
+    self::remark(&remark, problem.location(), problem.related(), dir, style)
+}
+
+/// What is said of a location, and of another one that has to do with it.
+pub(crate) fn remark(
+    remark: &Remark<'_>,
+    location: &Location,
+    related: Option<(&Location, &str)>,
+    dir: &str,
+    style: RenderStyle,
+) -> String {
+    let severity = match remark.severity {
         Severity::Error => Heading::ERROR,
         Severity::Warning => Heading::WARNING,
     };
-    let title = severity.primary_title(problem.message()).id(problem.rule().as_str());
-    let location = problem.location();
-    let mut report = show(Group::with_title(title), dir, location, problem.related());
-    if let Some((related, label)) = problem.related().filter(|(related, _)| !share_a_line(location, related)) {
+    let title = severity.primary_title(remark.message).id(remark.code);
+    let mut report = show(Group::with_title(title), dir, location, related);
+    if let Some((related, label)) = related.filter(|(related, _)| !share_a_line(location, related)) {
         report = show_related(report, dir, related, label);
     }
-    if let Some(help) = problem.help() {
+    if let Some(help) = remark.help {
         report = report.element(Heading::HELP.message(help));
     }
     let renderer = match style {

@@ -77,6 +77,8 @@ words! {
         FutureDate,
         /// An event of a release or of a history is one that the crate knows.
         UnknownEvent,
+        /// A finding that is settled is one that `verify` knows.
+        UnknownFinding,
         /// An event has the fields that belong to it.
         EventFields,
         /// A history is in order of date, undated events last.
@@ -129,6 +131,12 @@ words! {
         AliasCase,
         /// An address has no tracking parameters.
         TrackingParameters,
+        /// A source stays as it is: no branch, no list of commits, no page of an organisation.
+        WeakSource,
+        /// A purchase, a donation, an archiving and an end have a date.
+        UndatedEvent,
+        /// The vendor is whom the last purchase or donation in the history names.
+        FormerVendor,
     }
 }
 
@@ -161,7 +169,10 @@ impl Rule {
             | Self::LongDescription
             | Self::Stale
             | Self::AliasCase
-            | Self::TrackingParameters => Severity::Warning,
+            | Self::TrackingParameters
+            | Self::WeakSource
+            | Self::UndatedEvent
+            | Self::FormerVendor => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -2,4 +2,5 @@
 
 pub(crate) mod files;
 pub(crate) mod loader;
+pub(crate) mod locations;
 pub(crate) mod report;

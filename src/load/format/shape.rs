@@ -94,6 +94,7 @@ shapes! {
     Stage words(crate::model::Stage::all().map(|word| (word.as_str(), word.documentation())));
     ReleaseEvent words(crate::model::ReleaseEvent::all().map(|word| (word.as_str(), word.documentation())));
     Event words(crate::model::ChangeKind::all().map(|word| (word.as_str(), word.documentation())));
+    Finding words(crate::model::Finding::all().map(|word| (word.as_str(), word.documentation())));
     LicenseType words(crate::model::LicenseType::all().map(|word| (word.as_str(), word.documentation())));
     PrintedType words(crate::paper::PrintedType::all().map(|word| (word.as_str(), word.documentation())));
 }

@@ -57,6 +57,8 @@ pub(crate) struct ToolFile {
     /// Where facts can be seen that are written as plain values.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"vendor": "https://example.org/about"}])))]
     pub(crate) sources: Field<SourcesFile>,
+    /// What `verify` finds against the facts and a person has settled: they are right all the same.
+    pub(crate) settled: Field<Vec<Field<SettledFile>>>,
     /// The day on which the facts were last checked.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Date"))]
     pub(crate) checked: Field<String>,
@@ -139,6 +141,25 @@ pub(crate) struct FormerLicenseFile {
     /// SPDX's expression for the license. Open-source tools have one, public and private ones have none.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Expression"))]
     pub(crate) spdx: Field<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["finding", "at", "because"])))]
+pub(crate) struct SettledFile {
+    /// What was found.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Finding"))]
+    pub(crate) finding: Field<String>,
+    /// Where it was found, as `verify` says: the name of a tag, a commit, a file.
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["v0.0.1"])))]
+    pub(crate) at: Field<String>,
+    /// Why the fact is right all the same.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "shape::Line", extend("examples" = ["It is a tag of the project that this one was forked from."]))
+    )]
+    pub(crate) because: Field<String>,
 }
 
 /// The sources of facts that are written as plain values.

@@ -3,6 +3,7 @@
 pub(crate) mod across;
 pub(crate) mod catalog;
 mod event;
+mod evidence;
 pub(crate) mod findings;
 mod license;
 pub(crate) mod paper;

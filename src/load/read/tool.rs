@@ -7,9 +7,9 @@ use super::tool_rules::Places;
 use super::warnings::warnings;
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
-use crate::load::format::tool::{LicenseFile, ReleasedFile, SourcesFile, ToolFile};
+use crate::load::format::tool::{LicenseFile, ReleasedFile, SettledFile, SourcesFile, ToolFile};
 use crate::load::yaml::field::Field;
-use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Source, Tool, ToolId};
+use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Settled, Source, Tool, ToolId};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -54,6 +54,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         history: history.into(),
         successor: findings.parse(written.successor.given(), Rule::BadId),
         sources: sources.into(),
+        settled: settled(&written.settled, findings).into(),
         checked,
         ..Tool::blank(id)
     };
@@ -121,4 +122,17 @@ fn release(written: &ReleasedFile, span: Span, findings: &mut Findings<'_>) -> O
 
 fn sources(written: &SourcesFile, findings: &mut Findings<'_>) -> Vec<(Fact, Source)> {
     written.all().into_iter().filter_map(|(fact, source)| Some((fact, findings.source(source)?))).collect()
+}
+
+fn settled(written: &Field<Vec<Field<SettledFile>>>, findings: &mut Findings<'_>) -> Vec<Settled> {
+    let one = |(written, span): Placed<&SettledFile>| {
+        let finding = findings.required(&written.finding, "finding", span.clone());
+        let finding = findings.parse(finding, Rule::UnknownFinding);
+        let at = findings.required(&written.at, "at", span.clone());
+        let at = findings.line(at);
+        let because = findings.required(&written.because, "because", span);
+        let because = findings.line(because);
+        Some(Settled { finding: finding?, at: at?.into(), because: because?.into() })
+    };
+    Findings::items(written).filter_map(one).collect()
 }

@@ -1,5 +1,6 @@
 //! What could be better about a tool that is not wrong.
 
+use super::evidence::{evidence, sources};
 use super::findings::Findings;
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
@@ -20,6 +21,7 @@ pub(crate) fn warnings(tool: &Tool, written: &ToolFile, events: &[Span], finding
     aliases(tool, written, findings);
     unsourced(tool, written, events, findings);
     tracking(written, findings);
+    evidence(tool, written, events, findings);
 }
 
 fn description(written: &Field<String>, findings: &mut Findings<'_>) {
@@ -74,14 +76,8 @@ fn help(claim: &Claim<'_>) -> &'static str {
 }
 
 fn tracking(written: &ToolFile, findings: &mut Findings<'_>) {
-    let nested = [
-        written.released.value().map(|released| &released.source),
-        written.license.value().map(|license| &license.source),
-    ];
-    let events = Findings::items(&written.history).map(|(event, _)| &event.source);
-    let facts = written.sources.value().into_iter().flat_map(|sources| sources.all().map(|(_, source)| source));
     let addresses = [&written.homepage, &written.repository].into_iter();
-    for field in addresses.chain(nested.into_iter().flatten()).chain(events).chain(facts) {
+    for field in addresses.chain(sources(written)) {
         let Some((address, span)) = field.given() else { continue };
         if let Some(parameter) = tracking_parameter(address) {
             let message = format!("the address has the tracking parameter `{parameter}`");

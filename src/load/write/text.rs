@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use crate::load::format::version::SCHEMA;
 use crate::model::{
     Address, Category, CategoryInfo, Change, ChangeKind, Date, Event, Fact, License, LicenseType, Release,
-    ReleaseEvent, Source, Stage, Tool, ToolId,
+    ReleaseEvent, Settled, Source, Stage, Tool, ToolId,
 };
 
 /// The text of `catalog.yaml`.
@@ -87,6 +87,8 @@ struct ToolYaml<'t> {
     successor: Option<&'t ToolId>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     sources: BTreeMap<&'static str, &'t Source>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    settled: &'t [Settled],
     #[serde(skip_serializing_if = "Option::is_none")]
     checked: Option<Date>,
 }
@@ -154,6 +156,7 @@ impl<'t> ToolYaml<'t> {
             history: tool.history().iter().map(EventYaml::of).collect(),
             successor: tool.successor(),
             sources: sources.filter_map(|fact| Some((fact.as_str(), tool.source(fact)?))).collect(),
+            settled: tool.settled(),
             checked: tool.checked(),
         }
     }

@@ -10,3 +10,4 @@ mod overlap;
 mod paper;
 mod timeline;
 mod usage;
+mod verify;

@@ -121,6 +121,10 @@ fn new_file_has_every_field_that_a_new_tool_can_have() {
     empty.remove(empty.iter().position(|name| name == "checked").unwrap());
     // A new tool had no id before.
     empty.remove(empty.iter().position(|name| name == "former-ids").unwrap());
+    // Nobody has settled anything of it.
+    for name in ["finding", "at", "because"] {
+        empty.remove(empty.iter().position(|leaf| leaf == name).unwrap());
+    }
     let names: Vec<&str> = empty.iter().map(String::as_str).collect();
     let expected = complaints(&uncommented, &names);
     assert_eq!(expected.len(), empty.len());

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_catalog::diff::{Changed, FactChange};
-use mlops_catalog::model::{Address, Change, Event, Fact, Release, ReleaseEvent, Source};
+use mlops_catalog::model::{Address, Change, Event, Fact, Finding, Release, ReleaseEvent, Settled, Source};
 use mlops_catalog::{Catalog, Category, Date, Expression, License, LicenseType, Tool, ToolId};
 use proptest::option;
 use proptest::prelude::*;
@@ -26,6 +26,7 @@ pub struct Draft {
     history: Vec<Event>,
     successor: Option<ToolId>,
     sources: BTreeMap<Fact, Source>,
+    settled: Vec<Settled>,
     checked: Option<Date>,
 }
 
@@ -47,6 +48,7 @@ impl From<&Tool> for Draft {
             history: tool.history().to_vec(),
             successor: tool.successor().cloned(),
             sources: Fact::all().filter_map(|fact| Some((fact, tool.source(fact)?.clone()))).collect(),
+            settled: tool.settled().to_vec(),
             checked: tool.checked(),
         }
     }
@@ -68,6 +70,7 @@ impl Draft {
         let builder = self.successor.iter().cloned().fold(builder, |builder, id| builder.successor(id));
         let sources = self.sources.iter().map(|(fact, source)| (*fact, source.clone()));
         let builder = sources.fold(builder, |builder, (fact, source)| builder.source(fact, source));
+        let builder = self.settled.iter().cloned().fold(builder, |builder, settled| builder.settled(settled));
         self.checked.iter().fold(builder, |builder, &date| builder.checked(date)).build().unwrap()
     }
 
@@ -95,6 +98,7 @@ impl Draft {
                 self.sources.remove(of);
                 self.sources.extend(source.after().map(|source| (*of, source.clone())));
             }
+            FactChange::Settled(settled) => set(&mut self.settled, settled, |settled| settled.to_vec()),
             FactChange::Checked(date) => set(&mut self.checked, date, |date| *date),
             other => panic!("nothing makes this change: {other}"),
         }
@@ -119,6 +123,7 @@ impl Draft {
             successor: if is_set(10) { other.successor } else { self.successor },
             sources: if is_set(11) { other.sources } else { self.sources },
             checked: if is_set(12) { other.checked } else { self.checked },
+            settled: if is_set(12) { other.settled } else { self.settled },
             former_ids: self.former_ids,
             id: self.id,
         }
@@ -174,9 +179,11 @@ fn draft() -> impl Strategy<Value = Draft> {
     let license = select(vec![LicenseType::Private.into(), LicenseType::SourceAvailable.into(), mit]);
     let released = option::of((select(vec!["2016", "2017-03", "2017-03-04"]), select(vec![0, 1])));
     let sources = proptest::collection::btree_map(select(Fact::all().collect::<Vec<_>>()), source(), 0..4);
+    let settled = |at: &str| Settled::new(Finding::EarlierTag, at, "It is a tag of something else.");
+    let settled = proptest::collection::vec(select(vec![settled("v0.0.1"), settled("v0.0.2")]), 0..2);
     let checked = option::of(select(vec!["2026-11-23", "2026-12-01"]));
-    (names, texts, categories, license, released, history(), option::of(id()), (sources, checked)).prop_map(
-        |(names, texts, categories, license, released, history, successor, (sources, checked))| Draft {
+    (names, texts, categories, license, released, history(), option::of(id()), (sources, settled, checked)).prop_map(
+        |(names, texts, categories, license, released, history, successor, (sources, settled, checked))| Draft {
             id: names.0,
             former_ids: Vec::new(),
             name: names.1,
@@ -192,6 +199,7 @@ fn draft() -> impl Strategy<Value = Draft> {
             history,
             successor,
             sources,
+            settled,
             checked: checked.map(|date| date.parse().unwrap()),
         },
     )

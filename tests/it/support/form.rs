@@ -41,6 +41,9 @@ const UNSTATED: [(&str, &[Rule]); 6] = [
             Rule::Stale,
             Rule::AliasCase,
             Rule::TrackingParameters,
+            Rule::WeakSource,
+            Rule::UndatedEvent,
+            Rule::FormerVendor,
         ],
     ),
 ];

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod form;
 pub mod hostile;
 pub mod paper;
+pub mod repositories;
 
 /// The directory of the crate: cargo runs tests in that of their own package.
 pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");

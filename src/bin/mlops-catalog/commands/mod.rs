@@ -11,6 +11,7 @@ mod new;
 mod overlap;
 mod paper;
 mod timeline;
+mod verify;
 
 use std::io::Write;
 
@@ -26,6 +27,7 @@ pub enum Command {
     Ask(ask::Arguments),
     Paper(paper::Arguments),
     Check(check::Arguments),
+    Verify(verify::Arguments),
     Diff(diff::Arguments),
     New(new::Arguments),
     Completions(completions::Arguments),
@@ -40,6 +42,7 @@ impl Command {
             Self::Ask(arguments) => arguments.run(out),
             Self::Paper(arguments) => arguments.run(out),
             Self::Check(arguments) => arguments.run(out),
+            Self::Verify(arguments) => arguments.run(out),
             Self::Diff(arguments) => arguments.run(out),
             Self::New(arguments) => arguments.run(out),
             Self::Completions(arguments) => arguments.run(out),

@@ -24,10 +24,10 @@ impl Skeleton<'_> {
     /// Every field that a new tool can have, below what it means; those that may stay away as comments.
     pub fn text(&self) -> String {
         let fields = fields(FileKind::Tool);
-        // A new tool had no id before.
+        // A new tool had no id before, and nobody has settled anything of it.
         fields
             .iter()
-            .filter(|field| field.name != "former-ids")
+            .filter(|field| !["former-ids", "settled"].contains(&field.name.as_str()))
             .fold(HEAD.to_owned(), |text, field| text + "\n" + &self.field(field))
     }
 
