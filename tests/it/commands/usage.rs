@@ -44,8 +44,8 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
             "error: empty year range `2026..2023`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         (
-            "list --license public",
-            "error: unexpected argument '--license' found; a similar argument exists: '--license'",
+            "list --licence public",
+            "error: unexpected argument '--licence' found; a similar argument exists: '--license'",
         ),
     ] {
         assert_eq!(refusal(line), answer);
