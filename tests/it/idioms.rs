@@ -59,7 +59,8 @@ fn idioms_of_conversion() {
     assert_eq!(set, CategorySet::from_slice(&[Category::ModelServing, Category::FeatureStores]));
     assert_eq!(YearRange::from(2018..=2021).first(), Some(Year::new(2018).unwrap()));
     assert_eq!(YearRange::from(year..).last(), Some(Year::LAST));
-    assert_eq!((YearRange::from(2021..=2018), YearRange::EMPTY.first()), (YearRange::from(2020..=2019), None));
+    let range = |first: u16, last: u16| YearRange::from(first..=last);
+    assert_eq!((range(2021, 2018), YearRange::EMPTY.first()), (range(2020, 2019), None));
     assert_eq!(Version::new(1, 2, 3).to_string(), "1.2.3");
 }
 
