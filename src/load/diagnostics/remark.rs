@@ -1,8 +1,5 @@
 //! What programs say of a place in a catalog's files, shown as the problems of the catalog are.
 
-use super::location::Location;
-use super::problem::RenderStyle;
-use super::render;
 use super::rule::Severity;
 
 /// Something that is said of a location.
@@ -26,13 +23,4 @@ pub struct Remark<'r> {
     pub message: &'r str,
     /// What to do about it.
     pub help: Option<&'r str>,
-}
-
-impl Remark<'_> {
-    /// Returns it as text of several lines, with the line of the location underlined; `dir` is written before the name of
-    /// the file.
-    #[must_use]
-    pub fn render(&self, location: &Location, dir: &str, style: RenderStyle) -> String {
-        render::remark(self, location, None, dir, style)
-    }
 }

@@ -16,6 +16,14 @@ pub(crate) fn problem(problem: &Problem, dir: &str, style: RenderStyle) -> Strin
     self::remark(&remark, problem.location(), problem.related(), dir, style)
 }
 
+impl Remark<'_> {
+    /// Renders the remark as rustc shows its errors. Paths begin with `dir`.
+    #[must_use]
+    pub fn render(&self, location: &Location, dir: &str, style: RenderStyle) -> String {
+        remark(self, location, None, dir, style)
+    }
+}
+
 /// What is said of a location, and of another one that has to do with it.
 pub(crate) fn remark(
     remark: &Remark<'_>,
