@@ -91,6 +91,8 @@ fn command(dir: Option<&Path>, transport: Transport) -> Command {
         git.env_remove(name);
     });
     git.envs([
+        // Names and passwords may be there.
+        ("HOME", "/dev/null"),
         ("GIT_CONFIG_NOSYSTEM", "1"),
         ("GIT_CONFIG_GLOBAL", "/dev/null"),
         ("GIT_TERMINAL_PROMPT", "0"),

@@ -2,6 +2,7 @@
 
 mod address;
 mod cache;
+mod case;
 mod citation;
 mod claims;
 mod copies;

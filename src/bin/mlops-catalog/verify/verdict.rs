@@ -65,6 +65,13 @@ pub struct Outcome {
     pub verdict: Verdict,
 }
 
+impl Outcome {
+    /// A claim that nothing is seen of.
+    pub fn unseen(kind: Kind) -> Self {
+        Self { kind, verdict: Verdict::Unseen }
+    }
+}
+
 impl Found {
     /// What was found, with what to do about it.
     pub fn new(finding: Finding, part: Part, at: &str, message: String, help: &str) -> Self {

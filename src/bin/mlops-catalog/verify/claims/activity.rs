@@ -4,8 +4,8 @@ use mlops_catalog::Status;
 use mlops_catalog::load::Part;
 use mlops_catalog::model::{Change, Event, Finding};
 
+use crate::verify::case::Case;
 use crate::verify::moment::{Moment, is_long_before};
-use crate::verify::tool::{Case, unseen};
 use crate::verify::verdict::{Found, Kind, Outcome, Verdict, short};
 
 /// Whether the tool is as active as its repository.
@@ -18,7 +18,7 @@ pub fn outcome(case: &Case<'_>) -> Option<Outcome> {
         });
         (repository, last)
     });
-    let Some((repository, Some((commit, last)))) = last else { return Some(unseen(Kind::LastCommit)) };
+    let Some((repository, Some((commit, last)))) = last else { return Some(Outcome::unseen(Kind::LastCommit)) };
     let is_over = is_long_before(last.utc(), repository.day);
     let stated = case.tool.history().iter().enumerate().rev().find(|(_, event)| event.change() == &Change::Inactive);
     let verdict = match (case.tool.status(), stated) {

@@ -2,10 +2,10 @@
 
 use mlops_catalog::model::{Finding, Source};
 
+use crate::verify::case::{Case, Cited};
 use crate::verify::citation::{Commit, FileAt, Found as Seen, Revision, Shown, What};
 use crate::verify::moment::days_of;
 use crate::verify::repository::{Repository, Tag};
-use crate::verify::tool::{Case, Cited, unseen};
 use crate::verify::verdict::{Found, Kind, Outcome, Verdict, short};
 
 const LOOK: &str = "look at it again; name one that shows the fact";
@@ -16,8 +16,8 @@ pub fn outcomes(case: &Case<'_>) -> Vec<Outcome> {
 }
 
 fn outcome(case: &Case<'_>, cited: &Cited<'_>) -> Outcome {
-    let Some(source) = cited.source else { return unseen(Kind::Unsourced) };
-    let Some(Shown { repository, what, .. }) = &cited.shown else { return unseen(kind_of(source)) };
+    let Some(source) = cited.source else { return Outcome::unseen(Kind::Unsourced) };
+    let Some(Shown { repository, what, .. }) = &cited.shown else { return Outcome::unseen(kind_of(source)) };
     let (kind, verdict) = match what {
         What::Tag { name, tag } => (Kind::CitedTag, tag_verdict(case, cited, repository, name, tag.as_ref())),
         What::Commit(commit) => (Kind::CitedCommit, commit_verdict(case, cited, repository, commit)),

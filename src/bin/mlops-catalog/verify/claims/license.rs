@@ -6,13 +6,13 @@ use mlops_catalog::model::{Change, Fact, Finding};
 use mlops_catalog::{Date, License, Tool};
 
 use crate::verify::address::Remote;
+use crate::verify::case::{Case, Claim};
 use crate::verify::citation::{Commit, FileAt, Found as Seen, Revision, Shown, What};
 use crate::verify::git::GitError;
 use crate::verify::license_files::{State, origins, states};
 use crate::verify::licenses::{Ids, ids_of, named, stated};
 use crate::verify::moment::{Moment, days_of};
 use crate::verify::repository::Repository;
-use crate::verify::tool::{Case, Claim, unseen};
 use crate::verify::verdict::{Found, Kind, Outcome, Verdict, short};
 
 const LICENSE: Part = Part::Fact(Fact::License);
@@ -26,7 +26,7 @@ pub fn outcomes(case: &Case<'_>) -> Vec<Outcome> {
     }
     let Some((remote, repository)) = case.own() else {
         let kinds = [Kind::LicenseToday, Kind::LicenseAtRelease, Kind::LicenseChanges];
-        outcomes.extend(kinds.map(unseen));
+        outcomes.extend(kinds.map(Outcome::unseen));
         return outcomes;
     };
     match History::read(case, remote, repository).and_then(|history| history.outcomes()) {

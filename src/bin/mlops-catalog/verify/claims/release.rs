@@ -4,12 +4,12 @@ use mlops_catalog::Date;
 use mlops_catalog::load::Part;
 use mlops_catalog::model::{Fact, Finding, ReleaseEvent};
 
+use crate::verify::case::{Case, Claim};
 use crate::verify::citation::{Commit, Found as Seen, What};
 use crate::verify::git::GitError;
 use crate::verify::moment::Moment;
 use crate::verify::objects::Object;
 use crate::verify::repository::Repository;
-use crate::verify::tool::{Case, Claim, unseen};
 use crate::verify::verdict::{Found, Kind, Outcome, Verdict, short};
 
 const RELEASED: Part = Part::Fact(Fact::Released);
@@ -20,7 +20,7 @@ pub fn outcomes(case: &Case<'_>) -> Vec<Outcome> {
     let (date, event) = (release.date(), release.event());
     let mut outcomes = vec![match &case.repository {
         Some(repository) => Outcome { kind: Kind::EarlierTags, verdict: tags(repository, date, event) },
-        None => unseen(Kind::EarlierTags),
+        None => Outcome::unseen(Kind::EarlierTags),
     }];
     if event == ReleaseEvent::FirstCommit {
         let verdict = first_commit(case).unwrap_or_else(|error| {
