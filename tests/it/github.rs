@@ -53,11 +53,17 @@ fn is_about(question: &Value, field: &Value) {
     assert_eq!(question["attributes"]["multiple"] == true, !words.is_empty() && field["type"] == "array", "{said}");
 }
 
+/// No fact: it is written by who has run `verify`, and has the file open.
+const SETTLED: &str = "settled";
+
 #[test]
 fn github_tool_form_asks_for_every_field() {
     let schema = schema();
     let mut asked = questions("ISSUE_TEMPLATE/add-a-tool.yml");
     for (name, field) in schema["properties"].as_object().unwrap() {
+        if name == SETTLED {
+            continue;
+        }
         // A mapping is asked for as a whole, or by all its parts.
         let questions: Vec<(String, &Value, bool)> = match field["properties"].as_object() {
             Some(parts) if !asked.contains_key(name) => parts
@@ -84,7 +90,8 @@ fn github_fact_form_offers_every_field() {
     let offered: BTreeSet<&str> =
         items(&asked["field"]["attributes"]["options"]).map(|option| option.as_str().unwrap()).collect();
     let schema = schema();
-    assert_eq!(offered, schema["properties"].as_object().unwrap().keys().map(String::as_str).collect());
+    let fields = schema["properties"].as_object().unwrap().keys().map(String::as_str);
+    assert_eq!(offered, fields.filter(|field| *field != SETTLED).collect());
 }
 
 fn steps(workflow: &Value) -> Vec<Value> {
