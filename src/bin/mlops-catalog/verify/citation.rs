@@ -178,8 +178,13 @@ fn found(object: Option<Object>, foreign: &BTreeSet<String>) -> Found {
 /// The revision of `revision/path`, what git calls it, and the path.
 fn revision(text: &str, repository: &Repository) -> (Revision, String, String) {
     let (first, rest) = text.split_once('/').unwrap_or((text, ""));
-    let slashes = text.match_indices('/').map(|(at, _)| at).chain([text.len()]);
-    let named = slashes.filter_map(|end| {
+    if is_commit(first) {
+        let commit = Commit { name: first.to_owned(), found: Found::Missing };
+        return (Revision::Commit(commit), first.to_owned(), rest.to_owned());
+    }
+    // The longest name: `release/1` is not the file `1` on a branch `release`.
+    let ends = text.match_indices('/').map(|(at, _)| at).chain([text.len()]);
+    let named = ends.rev().find_map(|end| {
         let (name, path) = (&text[..end], text[end..].trim_start_matches('/'));
         if let Some(commit) = repository.tag(name).and_then(|tag| tag.commit.clone()) {
             return Some((Revision::Tag(name.to_owned()), commit, path.to_owned()));
@@ -190,12 +195,7 @@ fn revision(text: &str, repository: &Repository) -> (Revision, String, String) {
         };
         Some((Revision::Branch(name.to_owned()), commit?, path.to_owned()))
     });
-    if is_commit(first) {
-        let commit = Commit { name: first.to_owned(), found: Found::Missing };
-        return (Revision::Commit(commit), first.to_owned(), rest.to_owned());
-    }
-    // The longest name: `release/1` is not the file `1` on a branch `release`.
-    named.last().unwrap_or_else(|| (Revision::Unknown(first.to_owned()), first.to_owned(), rest.to_owned()))
+    named.unwrap_or_else(|| (Revision::Unknown(first.to_owned()), first.to_owned(), rest.to_owned()))
 }
 
 /// Whether a name is that of a commit, or the beginning of it.

@@ -16,9 +16,12 @@ use super::template::{Template, directory, filled};
 /// Where copies come from, and those that were opened.
 pub struct Copies {
     origin: Origin,
-    opened: Mutex<BTreeMap<Remote, Arc<OnceLock<Option<Arc<Repository>>>>>>,
+    opened: Mutex<BTreeMap<Remote, Opened>>,
     failures: Mutex<BTreeMap<Remote, Failure>>,
 }
+
+/// A copy that whoever needs it first opens; none if there is none.
+type Opened = Arc<OnceLock<Option<Arc<Repository>>>>;
 
 /// Why a repository could not be looked at, or not whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -100,3 +100,40 @@ pub fn ids_of(expression: &str) -> Ids {
 pub fn named(ids: &Ids) -> String {
     ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_one_text_are_one() {
+        for (expression, ids) in [
+            ("GPL-3.0-only", &["GPL-3.0"][..]),
+            ("GPL-3.0-or-later", &["GPL-3.0"]),
+            ("Apache-2.0+", &["Apache-2.0"]),
+            (
+                "MIT OR (Apache-2.0 AND LGPL-2.1-or-later WITH Classpath-exception-2.0)",
+                &["Apache-2.0", "LGPL-2.1", "MIT"],
+            ),
+            ("LicenseRef-Own", &[]),
+        ] {
+            assert_eq!(ids_of(expression).iter().collect::<Vec<_>>(), ids, "{expression}");
+        }
+    }
+
+    #[test]
+    fn texts_are_recognised_with_and_without_what_surrounds_them() {
+        let licenses = Licenses::load().unwrap();
+        let mit = include_str!("../../../../LICENSE-MIT");
+        let with_appendix = format!("{APACHE}\n\nAPPENDIX: How to apply the Apache License to your work.\n");
+        for (text, id) in [(APACHE, "Apache-2.0"), (&with_appendix, "Apache-2.0"), (mit, "MIT")] {
+            assert_eq!(licenses.learn(id, text.as_bytes()), Ids::from([id.to_owned()]));
+            assert_eq!(licenses.known(id), Some(Ids::from([id.to_owned()])));
+        }
+        // Half of a text, and none of it.
+        for text in [&APACHE[..APACHE.len() / 2], "Do what you want.", ""] {
+            assert_eq!(licenses.learn("other", text.as_bytes()), Ids::new());
+        }
+        assert_eq!(licenses.learn("bytes", b"\xff\xfe\x00"), Ids::new());
+    }
+}
