@@ -24,6 +24,7 @@ mod nearest;
 mod paper;
 mod problems;
 mod query;
+mod readme;
 mod related;
 mod rooms;
 mod rules;
