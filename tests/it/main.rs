@@ -19,6 +19,7 @@ mod fixtures;
 mod github;
 mod hostile;
 mod idioms;
+mod json;
 mod mutations;
 mod nearest;
 mod paper;
