@@ -24,7 +24,8 @@
 //!
 //! let feast = Catalog::embedded().resolve("feast")?;
 //! for (claim, source) in feast.claims() {
-//!     println!("{claim}: {}", source.map_or("no source", |source| source.as_str()));
+//!     let source = source.map_or("no source", |source| source.as_str());
+//!     println!("{claim}: {source}");
 //! }
 //! # Ok::<(), UnknownTool>(())
 //! ```
@@ -48,7 +49,8 @@
 //!
 //! let overlap = Catalog::embedded().all().overlap();
 //! let pair = overlap.between(Category::EndToEndPlatforms, Category::ModelServing);
-//! println!("{} shared tools, Jaccard index {:.2}", pair.tools().len(), pair.jaccard());
+//! println!("{} shared tools", pair.tools().len());
+//! println!("Jaccard index {:.2}", pair.jaccard());
 //!
 //! let neptune = Catalog::embedded().resolve("neptune ai")?;
 //! for tool in Catalog::embedded().alternatives(neptune) {
@@ -109,7 +111,7 @@
 //! | --- | --- |
 //! | [`Catalog`] | `{version, categories, tools}` |
 //! | [`CategoryInfo`](model::CategoryInfo) | `{category, title, definition, stage, table}` |
-//! | [`Tool`] | `{id, former_ids, name, aliases, description, vendor, homepage, repository, categories, license, released, released_event, year, status, successor, history, sources, checked}` |
+//! | [`Tool`] | `{id, former_ids, name, aliases, description, vendor, homepage, repository, categories, license, released, released_event, year, status, successor, history, sources, settled, checked}` |
 //! | [`License`] | `{type, spdx}` |
 //! | [`Event`](model::Event) | `{date, event, source}`, and `by`, `from` or `to` where the event has one |
 //! | [`Selection`] | a list of tools |

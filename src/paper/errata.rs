@@ -12,7 +12,10 @@ use crate::model::{Fact, Source, Tool, ToolId};
 /// use mlops_catalog::{Catalog, Paper};
 /// use mlops_catalog::paper::Mismatch;
 /// let errata = Paper::embedded().errata(Catalog::embedded());
-/// let erratum = errata.iter().find(|erratum| *erratum.tool() == "autofeat").unwrap();
+/// let erratum = errata
+///     .iter()
+///     .find(|erratum| erratum.tool() == "autofeat")
+///     .unwrap();
 /// assert_eq!(
 ///     erratum.mismatch(),
 ///     &Mismatch::Name { printed: "AutoFet", truth: "autofeat" },
