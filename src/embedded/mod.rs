@@ -1,10 +1,12 @@
-//! The catalog as statics.
+//! The catalog and the paper as statics.
 //!
-//! Everything here but this file is written by `cargo run --example bake`.
+//! `cargo run --example bake` writes every file of this directory but this one.
 
 #[rustfmt::skip]
 mod catalog;
 #[rustfmt::skip]
+// Names of tools are documentation, not code.
+#[allow(clippy::doc_markdown)]
 pub mod constants;
 #[rustfmt::skip]
 mod names;
@@ -23,7 +25,14 @@ use crate::model::{Address, Date, Expression, License, LicenseType, Source, Tool
 use crate::paper::Paper;
 
 impl Catalog {
-    /// Returns the catalog of this crate. It is a static: the first access does no work and no allocation.
+    /// Returns the catalog that is compiled into this crate.
+    ///
+    /// The catalog is a static, so even the first call does no work and no allocation.
+    ///
+    /// ```
+    /// use mlops_catalog::Catalog;
+    /// assert!(Catalog::embedded().get("mlflow").is_some());
+    /// ```
     #[must_use]
     pub const fn embedded() -> &'static Self {
         &CATALOG
@@ -31,14 +40,16 @@ impl Catalog {
 }
 
 impl Paper {
-    /// Returns the paper of this crate. It is a static: the first access does no work and no allocation.
+    /// Returns the survey paper that is compiled into this crate.
+    ///
+    /// The paper is a static, so even the first call does no work and no allocation.
     #[must_use]
     pub const fn embedded() -> &'static Self {
         &PAPER
     }
 }
 
-/// The tool of that id, found while the crate is compiled, so that no constant has a number that a new tool moves.
+/// Finds a tool while the crate is compiled. Constants that held an index instead would change with every new tool.
 const fn find(id: &str) -> &'static Tool {
     let (mut low, mut high) = (0, tools::TOOLS.len());
     while low < high {
@@ -52,7 +63,7 @@ const fn find(id: &str) -> &'static Tool {
     panic!("no baked tool has this id")
 }
 
-/// Below, at or above 0 as `a` is before, at or after `b`: `Ord` cannot be used in constants.
+/// Compares like `Ord::cmp`, which cannot be called in constants: the result is negative, 0 or positive.
 const fn compare(a: &[u8], b: &[u8]) -> i8 {
     let mut at = 0;
     while at < a.len() && at < b.len() {
@@ -102,7 +113,7 @@ const fn year(number: u16) -> Year {
     Year::of_known(number)
 }
 
-/// A date; a month or day of 0 is not known.
+/// Returns a date; a month or day of 0 means that it is unknown.
 const fn date(year: u16, month: u8, day: u8) -> Date {
     Date::of_known(year, month, day)
 }

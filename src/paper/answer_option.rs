@@ -1,11 +1,11 @@
-//! The answers that could be chosen.
+//! Answer options.
 
 use std::borrow::Cow;
 
 use super::Percent;
 use crate::model::ToolId;
 
-/// An answer that a respondent could choose, with what is printed of it.
+/// An answer option of a survey question, with its printed numbers.
 ///
 /// ```
 /// use mlops_catalog::{Paper, paper::Exhibit};
@@ -24,25 +24,25 @@ pub struct AnswerOption {
 }
 
 impl AnswerOption {
-    /// The answer as printed.
+    /// Returns the label as printed.
     #[must_use]
     pub fn label(&self) -> &str {
         &self.label
     }
 
-    /// How many chose it, if that is printed.
+    /// Returns how many respondents chose the option, if the paper prints that.
     #[must_use]
     pub fn count(&self) -> Option<u32> {
         self.count
     }
 
-    /// The percentage that is printed, if one is.
+    /// Returns the printed percentage, if there is one.
     #[must_use]
     pub fn percent(&self) -> Option<Percent> {
         self.percent
     }
 
-    /// The id of the tool that it means, if it means one of the catalog.
+    /// Returns the id of the tool that the option means, if the catalog has that tool.
     #[must_use]
     pub fn tool(&self) -> Option<&ToolId> {
         self.tool.as_ref()

@@ -1,11 +1,11 @@
-//! What the counts of a question are counts of.
+//! The base of a question's percentages.
 
 use std::ops::RangeInclusive;
 
 use super::{AnswerOption, Answers, Question};
 
 impl Question {
-    /// The sum of the printed counts.
+    /// Returns the sum of the printed counts.
     ///
     /// ```
     /// use mlops_catalog::{Paper, paper::Exhibit};
@@ -17,18 +17,24 @@ impl Question {
         self.options().filter_map(|option| option.count).map(u64::from).sum()
     }
 
-    /// What the percentages of the question are of.
+    /// Returns the base of the percentages, the number that counts as 100 %, or `None` if it is unknown.
     ///
-    /// It is the number of respondents that is stated. Where none is, it is the only number of which every printed
-    /// count is its printed percentage; failing that, for one answer, the sum of the counts, if all are printed; else
-    /// it is not known.
+    /// The base is the first of these that exists:
+    ///
+    /// 1. the number of respondents that the paper states for this question;
+    /// 2. the only number that fits every printed pair of count and percentage (see [`bases`](Self::bases));
+    /// 3. the sum of the counts, if each respondent gave one answer and every count is printed.
     ///
     /// ```
     /// use mlops_catalog::Paper;
     /// use mlops_catalog::paper::Exhibit::{Figure, Table};
     /// let base = |id| Paper::embedded().question(id).unwrap().base();
-    /// // Stated; from the percentages; not known.
-    /// assert_eq!((base(Figure(13)), base(Figure(7)), base(Table(12))), (Some(110), Some(115), None));
+    /// // Stated by the paper.
+    /// assert_eq!(base(Figure(13)), Some(110));
+    /// // Computed from the percentages.
+    /// assert_eq!(base(Figure(7)), Some(115));
+    /// // Unknown.
+    /// assert_eq!(base(Table(12)), None);
     /// ```
     #[must_use]
     pub fn base(&self) -> Option<u32> {
@@ -37,8 +43,8 @@ impl Question {
         self.respondents.or_else(only).or_else(sum).filter(|&base| base > 0)
     }
 
-    /// The numbers of which every printed count is its printed percentage; none if there is no such number, or if no
-    /// option has both.
+    /// Returns the bases that fit every printed pair of count and percentage, or `None` if no number does or no option
+    /// has both.
     ///
     /// ```
     /// use mlops_catalog::Paper;
@@ -55,7 +61,7 @@ impl Question {
         (first <= last).then_some(first..=last)
     }
 
-    /// What `option` is of `base`, from 0 to 1; none if its count is not printed, or of nothing.
+    /// Returns the share of `option` in `base` as a fraction, or `None` if its count is not printed or `base` is 0.
     ///
     /// ```
     /// use mlops_catalog::{Paper, paper::Exhibit};
@@ -68,7 +74,7 @@ impl Question {
         option.count.filter(|_| base > 0).map(|count| f64::from(count) / f64::from(base))
     }
 
-    /// Whether the count of every option is printed.
+    /// Returns true if the count of every option is printed.
     pub(super) fn is_counted(&self) -> bool {
         self.options().all(|option| option.count.is_some())
     }

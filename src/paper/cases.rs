@@ -1,4 +1,4 @@
-//! What large companies did, by the paper's section J.
+//! The companies of the paper's section J.
 
 use std::borrow::Cow;
 
@@ -6,17 +6,20 @@ use super::Paper;
 use crate::model::ToolId;
 use crate::model::words;
 
-/// A company of the paper's section J: its platforms, and the references that the paper gives.
+/// A company of the paper's section J, with its platforms and the references that the paper gives.
 ///
-/// The paper says that the companies launched platforms of their own, and names none; these are the platforms of the
-/// works that it cites.
+/// The paper says that these companies launched platforms of their own but does not name them. The platforms here are
+/// those that the cited works describe.
 ///
 /// ```
 /// use mlops_catalog::Paper;
 /// use mlops_catalog::paper::Role;
-/// let case = Paper::embedded().cases().find(|case| case.company() == "Walgreens Boots Alliance").unwrap();
-/// // A customer, not the builder of a platform.
-/// assert!(case.platforms().all(|platform| platform.role() != Role::Built));
+/// let walgreens = Paper::embedded()
+///     .cases()
+///     .find(|case| case.company() == "Walgreens Boots Alliance")
+///     .unwrap();
+/// // The company is a customer, not the builder of a platform.
+/// assert!(walgreens.platforms().all(|platform| platform.role() != Role::Built));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -26,12 +29,13 @@ pub struct Case {
     pub(crate) references: Cow<'static, [u8]>,
 }
 
-/// A platform or tool of a company.
+/// A platform or tool that a company built or uses.
 ///
 /// ```
 /// let case = mlops_catalog::Paper::embedded().cases().next().unwrap();
 /// let platform = case.platforms().next().unwrap();
-/// assert_eq!((platform.name(), platform.tool().unwrap().as_str()), ("Metaflow", "metaflow"));
+/// assert_eq!(platform.name(), "Metaflow");
+/// assert_eq!(platform.tool().unwrap(), "metaflow");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -43,42 +47,42 @@ pub struct Platform {
 
 words! {
     "role";
-    /// What a company has to do with a platform.
+    /// The role of a company for a platform.
     ///
     /// ```
     /// assert_eq!("co-developed".parse(), Ok(mlops_catalog::paper::Role::CoDeveloped));
     /// ```
     #[non_exhaustive]
     pub enum Role {
-        /// It built it.
+        /// The company built the platform.
         Built,
-        /// It uses what others built.
+        /// The company uses a platform that others built.
         Uses,
-        /// It developed it together with its vendor.
+        /// The company developed the platform together with its vendor.
         CoDeveloped,
     }
 }
 
 impl Paper {
-    /// The companies of section J, in its order.
+    /// Returns the companies of section J, in printed order.
     pub fn cases(&self) -> impl ExactSizeIterator<Item = &Case> {
         self.cases.iter()
     }
 }
 
 impl Case {
-    /// The company.
+    /// Returns the name of the company.
     #[must_use]
     pub fn company(&self) -> &str {
         &self.company
     }
 
-    /// Its platforms, the main one first.
+    /// Returns the platforms, the main one first.
     pub fn platforms(&self) -> impl ExactSizeIterator<Item = &Platform> {
         self.platforms.iter()
     }
 
-    /// The numbers of the references that the paper gives, in printed order; [`Paper::reference`] has each.
+    /// Returns the numbers of the references that the paper gives, in printed order. [`Paper::reference`] looks one up.
     #[must_use]
     pub fn references(&self) -> &[u8] {
         &self.references
@@ -86,19 +90,19 @@ impl Case {
 }
 
 impl Platform {
-    /// Its name.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What the company has to do with it.
+    /// Returns the role of the company.
     #[must_use]
     pub fn role(&self) -> Role {
         self.role
     }
 
-    /// The id of the tool that it is, if the catalog has it.
+    /// Returns the id of the platform's tool, if the catalog has it.
     #[must_use]
     pub fn tool(&self) -> Option<&ToolId> {
         self.tool.as_ref()

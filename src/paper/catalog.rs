@@ -8,16 +8,18 @@ use crate::catalog::Catalog;
 use crate::model::{Category, Release, ReleaseEvent, Tool, ToolId};
 
 impl Paper {
-    /// The printed tables as a catalog, so that it answers the same questions as the living one.
+    /// Returns the printed tables as a catalog, which can be queried like any other.
     ///
-    /// A tool that stands in several rows has the first row's name and type, the earliest year printed, and the
-    /// categories of all its rows, that of the first row first. Its version is 1.0.0: what is printed stays.
+    /// A tool that is printed in several rows takes its name and type from the first of them. Its year is the earliest
+    /// one printed, and it belongs to the categories of all its rows, the first row's being the primary one. The version
+    /// is always 1.0.0, since what is printed does not change.
     ///
     /// ```
     /// use mlops_catalog::{LicenseType, Paper};
     /// let printed = Paper::embedded().catalog();
-    /// // Printed as private; in truth it never was.
-    /// assert_eq!(printed.get("featuretools").unwrap().license_type(), LicenseType::Private);
+    /// let featuretools = printed.get("featuretools").unwrap();
+    /// // Printed as private, although it is open source.
+    /// assert_eq!(featuretools.license_type(), LicenseType::Private);
     /// ```
     #[must_use]
     pub fn catalog(&self) -> Catalog {
@@ -44,7 +46,7 @@ fn printed(id: &ToolId, rows: &[(Category, &Row)]) -> Tool {
     Tool {
         name: first.name.clone(),
         license: first.printed_type.meaning().into(),
-        // What the paper's years are the years of, it does not say; its tables are headed "Release Date".
+        // The paper does not say what kind of event its years refer to; the column is headed "Release Date".
         release: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),
         category_set: categories.iter().copied().collect(),
         categories: categories.into(),

@@ -1,4 +1,4 @@
-//! What does not add up in the printed answers of a question.
+//! Arithmetic inconsistencies between printed numbers.
 
 use std::fmt;
 
@@ -6,18 +6,21 @@ use itertools::Itertools as _;
 
 use super::{AnswerOption, Answers, Percent, Question};
 
-/// The largest number that is tried as a base: well above the "over 110" respondents of the paper.
+/// The largest base that is tried, well above the "over 110" respondents of the paper.
 const MOST: u32 = 200;
 
-/// Something that is printed and comes out otherwise when it is computed from what is printed beside it.
+/// An arithmetic inconsistency between printed numbers.
 ///
-/// Nothing is corrected: which of the two is wrong is not known.
+/// Nothing is corrected, since the paper does not show which of the numbers is wrong.
 ///
 /// ```
 /// use mlops_catalog::{Paper, paper::Exhibit};
 /// let question = Paper::embedded().question(Exhibit::Figure(3)).unwrap();
 /// let [discrepancy] = question.discrepancies().try_into().unwrap();
-/// assert_eq!(discrepancy.to_string(), "the counts sum to 109, not to 115");
+/// assert_eq!(
+///     discrepancy.to_string(),
+///     "the counts sum to 109, not to 115",
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "kind", rename_all = "kebab-case"))]
@@ -25,40 +28,43 @@ const MOST: u32 = 200;
 pub enum Discrepancy<'p> {
     /// The counts of a question with one answer do not sum to its base.
     Sum {
-        /// What they sum to.
+        /// The sum of the counts.
         sum: u64,
         /// The base.
         base: u32,
     },
-    /// A percentage is not what its count is of the base.
+    /// A printed percentage differs from the one that its count gives.
     Percent {
-        /// The option.
+        /// The label of the option.
         label: &'p str,
-        /// Its count as printed.
+        /// The count as printed.
         count: u32,
         /// The base.
         base: u32,
         /// The percentage as printed.
         printed: Percent,
-        /// What the count is of the base, with as many decimals.
+        /// The percentage computed from the count, with as many decimals.
         computed: Percent,
     },
-    /// No whole counts of the base give the percentages.
+    /// The printed percentages cannot come from whole counts out of the base.
     Base {
         /// The base.
         base: u32,
-        /// The numbers from 1 to 200 whose whole counts would, in order.
+        /// The bases from 1 to 200 for which they can, in ascending order.
         others: Vec<u32>,
     },
 }
 
 impl Question {
-    /// What does not add up, computed for its [`base`](Self::base); nothing when that is not known.
+    /// Returns the inconsistencies between the printed numbers, computed for the question's [`base`](Self::base). The
+    /// list is empty if the base is unknown.
     ///
-    /// In this order: the sum of the counts, when each respondent gave one answer; the percentages of options with a
-    /// count, in printed order; and, when some percentage is not that of its count and no other whole counts of the base
-    /// give all percentages either, the numbers from 1 to 200 whose whole counts would. Where each respondent gave one
-    /// answer, such counts sum to their base.
+    /// The list is in this order:
+    ///
+    /// 1. [`Discrepancy::Sum`], if each respondent gave one answer and the counts do not sum to the base;
+    /// 2. a [`Discrepancy::Percent`] for each option whose percentage does not follow from its count;
+    /// 3. [`Discrepancy::Base`], if no whole counts out of the base give the printed percentages. Where each respondent
+    ///    gave one answer, the counts must also sum to the base.
     ///
     /// ```
     /// use mlops_catalog::{Paper, paper::Exhibit};
@@ -66,8 +72,9 @@ impl Question {
     /// for discrepancy in question.discrepancies() {
     ///     println!("{discrepancy}");
     /// }
-    /// // What is printed adds up.
-    /// assert!(Paper::embedded().question(Exhibit::Figure(7)).unwrap().discrepancies().is_empty());
+    /// // The printed numbers of this one agree.
+    /// let question = Paper::embedded().question(Exhibit::Figure(7)).unwrap();
+    /// assert!(question.discrepancies().is_empty());
     /// ```
     #[must_use]
     pub fn discrepancies(&self) -> Vec<Discrepancy<'_>> {
@@ -105,7 +112,7 @@ impl Question {
         Some(Discrepancy::Base { base, others })
     }
 
-    /// Whether whole counts of `base` give every printed percentage.
+    /// Returns true if whole counts out of `base` give every printed percentage.
     fn has_whole_counts_of(&self, base: u32) -> bool {
         let (mut least, mut most, mut all_printed) = (0, 0, true);
         for option in self.options() {
@@ -133,18 +140,18 @@ impl fmt::Display for Discrepancy<'_> {
                 write!(f, "{label}: {count} of {base} is {computed} %, printed is {printed} %")
             }
             Self::Base { base, others } => {
-                write!(f, "no whole counts of {base} give these percentages; of the numbers up to {MOST}, ")?;
+                write!(f, "no whole counts out of {base} give these percentages; ")?;
                 if others.is_empty() {
-                    f.write_str("those of none would")
+                    write!(f, "those out of no other number up to {MOST} do")
                 } else {
-                    write!(f, "those of {} would", runs(others))
+                    write!(f, "of the numbers up to {MOST}, those out of {} do", runs(others))
                 }
             }
         }
     }
 }
 
-/// `85, 87, 88, 92 to 97`: numbers in order, three and more that follow each other as one.
+/// Writes ascending numbers as `85, 87, 88, 92 to 97`: three or more consecutive ones as a range.
 fn runs(numbers: &[u32]) -> String {
     let runs = numbers.chunk_by(|a, b| a + 1 == *b);
     runs.map(|run| match run {

@@ -1,4 +1,4 @@
-//! What the paper's tables print of tools, against what is true.
+//! Differences between the printed rows and a catalog.
 
 use std::fmt;
 
@@ -6,14 +6,20 @@ use super::{Mismatch, Paper, PrintedFact, Row, Table};
 use crate::catalog::Catalog;
 use crate::model::{Fact, Source, Tool, ToolId};
 
-/// Something that a row of the paper's tables prints and that a catalog knows otherwise.
+/// A difference between a printed row and a catalog.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Paper};
 /// use mlops_catalog::paper::Mismatch;
 /// let errata = Paper::embedded().errata(Catalog::embedded());
-/// let misprint = errata.iter().find(|erratum| *erratum.tool() == "autofeat").unwrap();
-/// assert_eq!(misprint.mismatch(), &Mismatch::Name { printed: "AutoFet", truth: "autofeat" });
+/// let erratum = errata
+///     .iter()
+///     .find(|erratum| erratum.tool() == "autofeat")
+///     .unwrap();
+/// assert_eq!(
+///     erratum.mismatch(),
+///     &Mismatch::Name { printed: "AutoFet", truth: "autofeat" },
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erratum<'p> {
@@ -25,12 +31,13 @@ pub struct Erratum<'p> {
 }
 
 impl Paper {
-    /// What the tables of tools print and `catalog` knows otherwise, in order of table, row and [`PrintedFact`].
+    /// Returns the differences between the printed tables and `catalog`, ordered by table, row and [`PrintedFact`].
     ///
-    /// Each row is compared with the tool that it means; rows of tools that the catalog lacks are not. What is true is
-    /// what the catalog says; [`Catalog::as_of`] gives what was true in another year. A year is compared where one is
-    /// printed and one is known. A name is wrong when [`Catalog::find`] does not lead from it to the tool: an alias or a
-    /// former name is not wrong.
+    /// Each row is compared with the tool that it means. Rows whose tool is not in the catalog are skipped, and so are
+    /// years where the row prints none or the catalog knows none. A printed name is an erratum only if
+    /// [`Catalog::find`] does not find the tool by it, so an alias or a former name is accepted.
+    ///
+    /// The catalog counts as the truth; to compare with an earlier year, pass a catalog from [`Catalog::as_of`].
     ///
     /// ```
     /// use mlops_catalog::{Catalog, Paper};
@@ -89,50 +96,50 @@ fn duplicate<'p>(table: &Table, at: usize) -> Option<Mismatch<'p>> {
     (first < at).then_some(Mismatch::Duplicate { row: at + 1, first: first + 1 })
 }
 
-/// The fact of the catalog whose source shows what is true.
+/// Returns the fact of the catalog whose source proves the true value.
 fn evidence(fact: PrintedFact) -> Fact {
     match fact {
         PrintedFact::Type => Fact::License,
         PrintedFact::Year => Fact::Released,
         PrintedFact::Category => Fact::Categories,
-        // That two printed names are one tool is a matter of its name.
+        // A duplicate row is about two printed names of one tool.
         PrintedFact::Name | PrintedFact::Duplicate => Fact::Name,
     }
 }
 
 impl<'p> Erratum<'p> {
-    /// The id of the tool that the row means.
+    /// Returns the id of the tool that the row means.
     #[must_use]
     pub fn tool(&self) -> &'p ToolId {
         self.tool
     }
 
-    /// The number of the table.
+    /// Returns the number of the table.
     #[must_use]
     pub fn table(&self) -> u8 {
         self.table
     }
 
-    /// The number of the row in its table, from 1.
+    /// Returns the number of the row in its table, counted from 1.
     #[must_use]
     pub fn row(&self) -> usize {
         self.row
     }
 
-    /// What is printed, and what is true.
+    /// Returns the printed and the true value.
     #[must_use]
     pub fn mismatch(&self) -> &Mismatch<'p> {
         &self.mismatch
     }
 
-    /// Where the catalog has what is true from; none if it is unsourced there.
+    /// Returns the source of the true value, or `None` if the catalog has none.
     #[must_use]
     pub fn source(&self) -> Option<&'p Source> {
         self.source
     }
 }
 
-/// `Table 5, row 6 (autofeat): name AutoFet, in truth autofeat; unsourced`.
+/// Writes `Table 5, row 6 (autofeat): name AutoFet, in truth autofeat; unsourced`.
 impl fmt::Display for Erratum<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { tool, table, row, mismatch, source } = self;
@@ -142,7 +149,7 @@ impl fmt::Display for Erratum<'_> {
     }
 }
 
-/// `{tool, table, row, fact, printed, true, source}`, the last null where it is unsourced.
+/// Writes `{tool, table, row, fact, printed, true, source}`; `source` is null if the catalog has none.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Erratum<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::model::{ParseError, serde_as_text, shorten};
 
-/// A table or figure of the paper, by its number: `table-12`, `figure-7`.
+/// A numbered table or figure of the paper, such as `table-12` or `figure-7`.
 ///
 /// ```
 /// use mlops_catalog::paper::Exhibit;
@@ -14,9 +14,9 @@ use crate::model::{ParseError, serde_as_text, shorten};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Exhibit {
-    /// The table of that number.
+    /// The table with this number.
     Table(u8),
-    /// The figure of that number; where the paper has two, that of the survey.
+    /// The figure with this number. Where the paper uses a number twice, the survey's figure is meant.
     Figure(u8),
 }
 

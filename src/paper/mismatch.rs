@@ -1,68 +1,69 @@
-//! What is printed of a tool beside what is true.
+//! Printed values beside the true ones.
 
 use std::borrow::Cow;
 
 use super::printed_type::PrintedType;
 use crate::model::{Category, CategorySet, LicenseType, Year, words};
 
-/// What is printed, and what is true.
+/// A printed value that differs from the catalog, with the true value.
 ///
 /// ```
 /// use mlops_catalog::paper::{Mismatch, PrintedFact};
 /// let mismatch = Mismatch::Name { printed: "AutoFet", truth: "autofeat" };
 /// assert_eq!(mismatch.fact(), PrintedFact::Name);
-/// assert_eq!((mismatch.printed().as_ref(), mismatch.truth().as_ref()), ("AutoFet", "autofeat"));
+/// assert_eq!(mismatch.printed(), "AutoFet");
+/// assert_eq!(mismatch.truth(), "autofeat");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mismatch<'p> {
-    /// The type of its license; `non-free` means `private`.
+    /// The license type differs; `non-free` means `private`.
     Type {
         /// As printed.
         printed: PrintedType,
         /// In the catalog.
         truth: LicenseType,
     },
-    /// The year of its release.
+    /// The year of the release differs.
     Year {
         /// As printed.
         printed: Year,
         /// In the catalog.
         truth: Year,
     },
-    /// A name by which the catalog does not find the tool: a misprint.
+    /// The catalog does not find the tool by the printed name.
     Name {
         /// As printed.
         printed: &'p str,
         /// In the catalog.
         truth: &'p str,
     },
-    /// A category that the tool does not belong to.
+    /// The tool does not belong to the category of the table.
     Category {
         /// The category of the table.
         printed: Category,
         /// The categories in the catalog.
         truth: CategorySet,
     },
-    /// A tool that stands in the table already.
+    /// The tool is already in the table.
     Duplicate {
-        /// The row, from 1.
+        /// The number of the row, counted from 1.
         row: usize,
-        /// The row in which the tool stands first, from 1.
+        /// The number of the row that lists the tool first.
         first: usize,
     },
 }
 
 words! {
     "printed fact";
-    /// The fact that a row prints otherwise than the catalog.
+    /// The kind of fact in which a printed row differs from the catalog.
     ///
     /// ```
     /// assert_eq!(mlops_catalog::paper::PrintedFact::Year.as_str(), "year");
     /// ```
     #[non_exhaustive]
     pub enum PrintedFact {
-        /// The type of the license.
+        /// The license type.
         Type,
         /// The year of the release.
         Year,
@@ -76,7 +77,7 @@ words! {
 }
 
 impl Mismatch<'_> {
-    /// Returns the fact that is printed otherwise.
+    /// Returns the kind of fact that differs.
     #[must_use]
     pub const fn fact(&self) -> PrintedFact {
         match self {
@@ -88,7 +89,7 @@ impl Mismatch<'_> {
         }
     }
 
-    /// What is printed, as a word; of a double row, its place.
+    /// Returns the printed value as text; for a duplicate, `row` and the number of the row.
     #[must_use]
     pub fn printed(&self) -> Cow<'_, str> {
         match self {
@@ -100,7 +101,7 @@ impl Mismatch<'_> {
         }
     }
 
-    /// What is true, as a word; of a double row, the place of the first.
+    /// Returns the true value as text; for a duplicate, `row` and the number of the first row.
     #[must_use]
     pub fn truth(&self) -> Cow<'_, str> {
         match self {

@@ -1,4 +1,4 @@
-//! The survey paper, as printed.
+//! The survey paper as printed: its tables of tools, survey, company cases and references.
 
 mod answer_option;
 mod base;
@@ -30,17 +30,19 @@ pub use survey::{Answers, Figure, Question};
 pub use tables::{Row, Table};
 pub use usage::{Ranked, Usage};
 
-/// The survey paper that the catalog starts from, as printed.
+/// The survey paper that the catalog started from, as printed.
 ///
-/// *Challenges and Experiences of Iranian Developers with MLOps at Enterprise*, M. Heydari and Z. Rezvani. Nothing in
-/// it is corrected; what is true stands in [`Catalog::embedded`](crate::Catalog::embedded).
+/// The paper is *Challenges and Experiences of Iranian Developers with MLOps at Enterprise* by M. Heydari and Z. Rezvani.
+/// Its misprints are kept; [`Paper::errata`] lists where it differs from a catalog, and
+/// [`Question::discrepancies`] where its numbers disagree.
 ///
 /// ```
 /// use mlops_catalog::Paper;
 /// let table = Paper::embedded().table(6).unwrap();
 /// assert_eq!(table.title(), "Hyperparameter optimization");
-/// // Printed twice, with two years.
-/// assert_eq!(table.rows().filter(|row| row.name() == "Optuna").count(), 2);
+/// // The paper prints Optuna twice, with two years.
+/// let optuna = table.rows().filter(|row| row.name() == "Optuna");
+/// assert_eq!(optuna.count(), 2);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
@@ -51,12 +53,12 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// Its tables of tools, in the order of their numbers.
+    /// Returns the tables of tools, ordered by number.
     pub fn tables(&self) -> impl ExactSizeIterator<Item = &Table> {
         self.tables.iter()
     }
 
-    /// The table of tools of that number, as the paper counts: 1 to 9.
+    /// Returns the table of tools with the paper's number, 1 to 9.
     #[must_use]
     pub fn table(&self, number: u8) -> Option<&Table> {
         self.tables().find(|table| table.number() == number)

@@ -1,4 +1,4 @@
-//! Percentages as printed.
+//! Printed percentages.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -6,10 +6,10 @@ use std::str::FromStr;
 
 use crate::model::{ParseError, shorten};
 
-/// A percentage as printed: its digits, and how many of them are decimals.
+/// A percentage as printed, with its number of decimals.
 ///
-/// 27 and 27.0 are two: the second says more. What is computed is rounded half up to as many decimals as are printed,
-/// so that 27 is right for 26.96 and 27.0 is, too; no other rounding is.
+/// 27 and 27.0 are different values, since the second is more precise. Computed percentages are rounded half up to the
+/// printed number of decimals: 26.96 % is 27 without decimals, and 27.0 with one.
 ///
 /// ```
 /// use mlops_catalog::paper::Percent;
@@ -27,26 +27,26 @@ pub struct Percent {
 }
 
 impl Percent {
-    /// What `count` is of `base`, with as many decimals; none of nothing.
+    /// Returns the percentage that `count` is of `base`, or `None` if `base` is 0.
     pub(crate) fn of(count: u32, base: u32, decimals: u8) -> Option<Self> {
         let base = u64::from(base);
         let whole = 100 * 10u64.pow(decimals.into()) * u64::from(count);
         Some(Self { digits: (2 * whole + base).checked_div(2 * base)?, decimals })
     }
 
-    /// Returns the percentage as a number: 31.3.
+    /// Returns the percentage as a number, such as 31.3.
     #[must_use]
     pub fn value(self) -> f64 {
         self.digits as f64 / 10f64.powi(self.decimals.into())
     }
 
-    /// Returns the number of printed decimals, 0 to 2.
+    /// Returns the number of printed decimals, from 0 to 2.
     #[must_use]
     pub fn decimals(self) -> u8 {
         self.decimals
     }
 
-    /// Returns true if `count` of `base`, rounded half up to as many decimals, is this percentage.
+    /// Returns true if `count` divided by `base`, rounded half up to the printed decimals, is this percentage.
     #[must_use]
     pub fn is_of(self, count: u32, base: u32) -> bool {
         Self::of(count, base, self.decimals) == Some(self)
@@ -57,7 +57,7 @@ impl Percent {
         200 * 10u64.pow(self.decimals.into())
     }
 
-    /// The counts that are this of `base`; they may be none.
+    /// Returns the counts that are this percentage of `base`; the range may be empty.
     pub(crate) fn counts(self, base: u32) -> RangeInclusive<u64> {
         let base = u64::from(base);
         let at_least = (2 * self.digits).saturating_sub(1) * base;
@@ -65,7 +65,7 @@ impl Percent {
         at_least.div_ceil(self.twice_whole())..=less_than.div_ceil(self.twice_whole()).saturating_sub(1)
     }
 
-    /// The bases of which `count` is this; they may be none, or every one from some number on.
+    /// Returns the bases of which `count` is this percentage; the range may be empty or open-ended.
     pub(crate) fn bases(self, count: u32) -> RangeInclusive<u64> {
         let whole = self.twice_whole() * u64::from(count);
         let first = whole / (2 * self.digits + 1) + 1;
@@ -106,7 +106,7 @@ impl fmt::Display for Percent {
     }
 }
 
-/// A number; a whole one where no decimals are printed.
+/// Writes a number, without a fraction if no decimals are printed.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Percent {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

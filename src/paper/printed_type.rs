@@ -4,7 +4,7 @@ use crate::model::{LicenseType, words};
 
 words! {
     "printed type";
-    /// A type as the paper's tables print it. `private` and `non-free` mean the same.
+    /// A license type as the paper's tables print it. `private` and `non-free` mean the same.
     ///
     /// ```
     /// use mlops_catalog::LicenseType;
@@ -26,7 +26,7 @@ words! {
 }
 
 impl PrintedType {
-    /// Returns the license type that is meant.
+    /// Returns the license type that the printed word means.
     #[must_use]
     pub const fn meaning(self) -> LicenseType {
         match self {

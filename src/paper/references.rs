@@ -1,4 +1,4 @@
-//! What the paper cites.
+//! The works that the paper cites.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,13 +9,17 @@ use crate::model::{ParseError, Year, serde_as_text, shorten};
 
 /// A reference of the paper as printed.
 ///
-/// Its text is the reference as a line.
+/// `Display` writes the reference as one line.
 ///
 /// ```
 /// let reference = mlops_catalog::Paper::embedded().reference(26).unwrap();
-/// assert_eq!(reference.title(), "Bighead: A framework-agnostic, end-to-end machine learning platform");
+/// assert_eq!(
+///     reference.title(),
+///     "Bighead: A framework-agnostic, end-to-end machine learning platform",
+/// );
 /// assert_eq!(reference.doi().unwrap().as_str(), "10.1109/DSAA.2019.00070");
-/// assert!(reference.to_string().starts_with("[26] E. Brumbaugh et al., “Bighead: "));
+/// let line = reference.to_string();
+/// assert!(line.starts_with("[26] E. Brumbaugh et al., “Bighead: "));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -29,7 +33,7 @@ pub struct Reference {
     pub(crate) address: Option<Cow<'static, str>>,
 }
 
-/// A DOI: the lasting name of a work, such as `10.1145/3533378`.
+/// A DOI, the persistent identifier of a work, such as `10.1145/3533378`.
 ///
 /// ```
 /// let doi: mlops_catalog::paper::Doi = "10.1145/3533378".parse()?;
@@ -40,17 +44,19 @@ pub struct Reference {
 pub struct Doi(pub(crate) Cow<'static, str>);
 
 impl Paper {
-    /// What the paper cites, in the order of the numbers.
+    /// Returns the references, ordered by number.
     pub fn references(&self) -> impl ExactSizeIterator<Item = &Reference> {
         self.references.iter()
     }
 
-    /// The reference of that number.
+    /// Returns the reference with this number.
     ///
     /// ```
     /// let paper = mlops_catalog::Paper::embedded();
-    /// for reference in paper.cases().flat_map(|case| case.references()).filter_map(|&number| paper.reference(number)) {
-    ///     println!("{reference}");
+    /// for case in paper.cases() {
+    ///     for &number in case.references() {
+    ///         println!("{}", paper.reference(number).unwrap());
+    ///     }
     /// }
     /// ```
     #[must_use]
@@ -60,49 +66,49 @@ impl Paper {
 }
 
 impl Reference {
-    /// Its number.
+    /// Returns the number.
     #[must_use]
     pub fn number(&self) -> u8 {
         self.number
     }
 
-    /// Its authors in printed order; where the paper leaves the others out, the last is `et al.`
+    /// Returns the authors in printed order. If the paper omits some, the last item is `et al.`
     pub fn authors(&self) -> impl ExactSizeIterator<Item = &str> {
         self.authors.iter().map(AsRef::as_ref)
     }
 
-    /// Its title.
+    /// Returns the title.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// Where it appeared: the journal or conference, volume and pages, as far as they are printed.
+    /// Returns the journal or conference, with volume and pages where they are printed.
     #[must_use]
     pub fn venue(&self) -> Option<&str> {
         self.venue.as_deref()
     }
 
-    /// When it appeared, if that is printed.
+    /// Returns the year of publication, if it is printed.
     #[must_use]
     pub fn year(&self) -> Option<Year> {
         self.year
     }
 
-    /// Its DOI, if one is printed.
+    /// Returns the DOI, if one is printed.
     #[must_use]
     pub fn doi(&self) -> Option<&Doi> {
         self.doi.as_ref()
     }
 
-    /// Its address, if one is printed; not always https.
+    /// Returns the address, if one is printed. It is not always an https address.
     #[must_use]
     pub fn address(&self) -> Option<&str> {
         self.address.as_deref()
     }
 }
 
-/// `[10] A. Paleyes, …, “Challenges in …,” ACM Comput. Surv., …, 2022, doi: 10.1145/3533378.`
+/// Writes `[10] A. Paleyes, …, “Challenges in …”, ACM Comput. Surv., …, 2022, doi: 10.1145/3533378`.
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let authors = itertools::join(self.authors(), ", ").replace(", et al.", " et al.");
@@ -116,7 +122,7 @@ impl fmt::Display for Reference {
 }
 
 impl Doi {
-    /// The DOI as text.
+    /// Returns the DOI as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

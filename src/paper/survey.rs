@@ -1,13 +1,13 @@
-//! The survey: its questions with the answers counted.
+//! The questions of the survey and their answers.
 
 use std::borrow::Cow;
 
 use super::{AnswerOption, Exhibit, Paper};
 use crate::model::words;
 
-/// A question of the survey, as the paper prints its answers.
+/// A question of the survey, with its answers as printed.
 ///
-/// A table and a figure that show the same counts are one question, with the id of the table.
+/// A table and a figure that show the same counts are one question, whose id is that of the table.
 ///
 /// ```
 /// use mlops_catalog::{Paper, paper::Exhibit};
@@ -43,21 +43,21 @@ pub struct Figure {
 
 words! {
     "number of answers";
-    /// How many answers a respondent could give.
+    /// The number of answers that a respondent could give.
     ///
     /// ```
     /// assert_eq!("many".parse(), Ok(mlops_catalog::paper::Answers::Many));
     /// ```
     pub enum Answers {
-        /// One: the counts of the options are those of the respondents.
+        /// One answer, so that the counts of the options sum to the number of respondents.
         One,
-        /// Several.
+        /// Several answers.
         Many,
     }
 }
 
 impl Paper {
-    /// The questions of the survey, in the order of the paper.
+    /// Returns the questions of the survey, in printed order.
     ///
     /// ```
     /// for question in mlops_catalog::Paper::embedded().survey() {
@@ -68,7 +68,8 @@ impl Paper {
         self.survey.iter()
     }
 
-    /// Returns the question of a table or figure: `Exhibit::Table(12)` and `Exhibit::Figure(10)` are one.
+    /// Returns the question that a table or figure shows. `Exhibit::Table(12)` and `Exhibit::Figure(10)` show the same
+    /// one.
     #[must_use]
     pub fn question(&self, exhibit: Exhibit) -> Option<&Question> {
         self.survey().find(|question| question.exhibits().any(|of| of == exhibit))
@@ -76,68 +77,68 @@ impl Paper {
 }
 
 impl Question {
-    /// Its id: the table that shows it, or the figure if no table does.
+    /// Returns the id: the table that shows the question, or the figure if no table does.
     #[must_use]
     pub fn id(&self) -> Exhibit {
         self.id
     }
 
-    /// What the table or figure is headed with.
+    /// Returns the caption of the table or figure.
     #[must_use]
     pub fn caption(&self) -> &str {
         &self.caption
     }
 
-    /// The figure that shows what its table does, if there is one.
+    /// Returns the figure that shows the same counts as the table, if there is one.
     #[must_use]
     pub fn figure(&self) -> Option<&Figure> {
         self.figure.as_ref()
     }
 
-    /// The table and the figure that show it; at least one.
+    /// Returns the table and the figure that show the question, at least one of them.
     pub fn exhibits(&self) -> impl Iterator<Item = Exhibit> {
         [self.id].into_iter().chain(self.figure().map(|figure| Exhibit::Figure(figure.number)))
     }
 
-    /// The statement that respondents were asked to agree with, if it is one.
+    /// Returns the statement that respondents could agree or disagree with, if the question is of that kind.
     #[must_use]
     pub fn statement(&self) -> Option<&str> {
         self.statement.as_deref()
     }
 
-    /// Whether a respondent gave one answer or many.
+    /// Returns the number of answers that a respondent could give.
     #[must_use]
     pub fn answers(&self) -> Answers {
         self.answers
     }
 
-    /// How many respondents the paper states for this question; none if it does not.
+    /// Returns the number of respondents that the paper states for this question, if it states one.
     #[must_use]
     pub fn respondents(&self) -> Option<u32> {
         self.respondents
     }
 
-    /// The answers that could be chosen, in printed order.
+    /// Returns the answer options, in printed order.
     pub fn options(&self) -> impl ExactSizeIterator<Item = &AnswerOption> + Clone {
         self.options.iter()
     }
 }
 
 impl Figure {
-    /// Its number.
+    /// Returns the number.
     #[must_use]
     pub fn number(&self) -> u8 {
         self.number
     }
 
-    /// What it is headed with.
+    /// Returns the caption.
     #[must_use]
     pub fn caption(&self) -> &str {
         &self.caption
     }
 }
 
-/// What is printed, and `discrepancies`.
+/// Writes the printed values and the computed `discrepancies`.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Question {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

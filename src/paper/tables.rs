@@ -20,7 +20,7 @@ pub struct Table {
     pub(crate) rows: Cow<'static, [Row]>,
 }
 
-/// A row of a table as the paper prints it, and the tool that it means.
+/// A row of a table as the paper prints it, with the tool that it means.
 ///
 /// ```
 /// let table = mlops_catalog::Paper::embedded().table(5).unwrap();
@@ -38,32 +38,32 @@ pub struct Row {
 }
 
 impl Table {
-    /// Its number in the paper.
+    /// Returns the table's number in the paper.
     #[must_use]
     pub fn number(&self) -> u8 {
         self.number
     }
 
-    /// Its title as printed.
+    /// Returns the title as printed.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// The category that it is about.
+    /// Returns the category whose tools the table lists.
     #[must_use]
     pub fn category(&self) -> Category {
         self.category
     }
 
-    /// Its rows in printed order, double ones included.
+    /// Returns the rows in printed order, duplicates included.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &Row> {
         self.rows.iter()
     }
 }
 
 impl Row {
-    /// The name as printed, misprints included.
+    /// Returns the name as printed, misprints included.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -75,13 +75,13 @@ impl Row {
         self.printed_type
     }
 
-    /// The year as printed; the paper's Table 7 has none.
+    /// Returns the year as printed. The rows of Table 7 have none.
     #[must_use]
     pub fn released(&self) -> Option<Year> {
         self.released
     }
 
-    /// The id of the tool that the row means.
+    /// Returns the id of the tool that the row means.
     #[must_use]
     pub fn tool(&self) -> &ToolId {
         &self.tool

@@ -1,15 +1,15 @@
-//! Which tools the respondents use: the survey joined to the landscape.
+//! The tools that the respondents use.
 
 use super::{AnswerOption, Exhibit, Paper};
 use crate::catalog::Catalog;
 use crate::model::{Category, Tool};
 
-/// The table of the tools that are used most.
+/// The table of the most used tools.
 const TABLE: Exhibit = Exhibit::Table(12);
 
-/// The votes of the paper's Table 12 for the tools of a catalog.
+/// The votes that the tools of a catalog received in the paper's Table 12.
 ///
-/// A tool that was asked about and that nobody voted for has 0 votes; a tool that was not asked about has none.
+/// A tool that is an option of the table but got no votes has `Some(0)`; a tool that is not an option has `None`.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Category, Paper};
@@ -24,12 +24,13 @@ pub struct Usage<'p> {
     options: &'p [AnswerOption],
 }
 
-/// An option of Table 12, and its place by votes.
+/// An option of Table 12 with its rank by votes.
 ///
 /// ```
 /// use mlops_catalog::{Catalog, Paper};
 /// let ranking = Paper::embedded().usage(Catalog::embedded()).ranking();
-/// assert_eq!((ranking[0].place(), ranking[0].label(), ranking[0].votes()), (1, "MLFlow", 50));
+/// let first = &ranking[0];
+/// assert_eq!((first.place(), first.label(), first.votes()), (1, "MLFlow", 50));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -42,7 +43,7 @@ pub struct Ranked<'p> {
 }
 
 impl Paper {
-    /// How often the tools of a catalog are used.
+    /// Returns how many respondents use the tools of `catalog`.
     #[must_use]
     pub fn usage<'p>(&'p self, catalog: &'p Catalog) -> Usage<'p> {
         let table = self.survey().find(|question| question.id() == TABLE);
@@ -51,22 +52,24 @@ impl Paper {
 }
 
 impl<'p> Usage<'p> {
-    /// Returns the votes for the tool of that id, or `None` if it was not asked about.
+    /// Returns the votes for the tool with this id, or `None` if the tool is not an option.
     #[must_use]
     pub fn votes(&self, tool: impl AsRef<str>) -> Option<u64> {
         self.votes_of(|option| option.tool().is_some_and(|id| id == tool.as_ref()))
     }
 
-    /// The votes for the tools of a category, primary or not; none if none of them was asked about.
+    /// Returns the votes for the tools of a category, primary or not, or `None` if none of them is an option.
     ///
-    /// A respondent could vote for many tools, so that these are votes and not respondents.
+    /// The result counts votes, not respondents, since a respondent could vote for several tools.
     #[must_use]
     pub fn votes_in(&self, category: Category) -> Option<u64> {
         self.votes_of(|option| self.tool(option).is_some_and(|tool| tool.is_in(category)))
     }
 
-    /// The options by votes, the most first, then in printed order; those with equal votes share a place, and as many
-    /// places after it are left out: 1, 2, 2, 4. Options that are no tool of the catalog are among them, without a tool.
+    /// Returns the options ordered by votes, most first, then in printed order.
+    ///
+    /// Places follow standard competition ranking (1, 2, 2, 4). Options that mean no tool of the catalog are included,
+    /// without a tool.
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'p>> {
         let voted = self.options.iter().filter_map(|option| Some((option.count?, option)));
@@ -86,7 +89,7 @@ impl<'p> Usage<'p> {
         self.catalog.get(option.tool()?.as_str())
     }
 
-    /// The sum of the votes for options that are meant; none if there is none with votes.
+    /// Returns the sum of the votes for the options that `is_meant` accepts, or `None` if no such option has votes.
     fn votes_of(&self, is_meant: impl Fn(&AnswerOption) -> bool) -> Option<u64> {
         let votes = self.options.iter().filter(|option| is_meant(option)).filter_map(AnswerOption::count);
         votes.map(u64::from).reduce(|a, b| a + b)
@@ -94,25 +97,25 @@ impl<'p> Usage<'p> {
 }
 
 impl<'p> Ranked<'p> {
-    /// Its place, from 1.
+    /// Returns the place, counted from 1.
     #[must_use]
     pub fn place(&self) -> usize {
         self.place
     }
 
-    /// The option as printed.
+    /// Returns the label of the option as printed.
     #[must_use]
     pub fn label(&self) -> &'p str {
         self.label
     }
 
-    /// The votes for it.
+    /// Returns the number of votes.
     #[must_use]
     pub fn votes(&self) -> u32 {
         self.votes
     }
 
-    /// The tool that it means, if that is one of the catalog.
+    /// Returns the tool that the option means, if the catalog has it.
     #[must_use]
     pub fn tool(&self) -> Option<&'p Tool> {
         self.tool

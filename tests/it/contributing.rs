@@ -1,39 +1,16 @@
 //! What CONTRIBUTING.md shows is what happens: its steps, done one after the other on a copy of the catalog.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
 use crate::support::ROOT;
-use crate::support::command::program;
+use crate::support::page::{Block, Page, run};
 
-/// A fenced block of the page: `is=` writes a file, `of=` changes one, `in=` stands in one, `console` runs commands.
-struct Block {
-    info: String,
-    text: String,
-}
-
-impl Block {
-    /// The file of a block of that kind.
-    fn file(&self, kind: &str) -> Option<&str> {
-        self.info.split(' ').find_map(|word| word.strip_prefix(kind)?.strip_prefix('='))
-    }
-}
-
-fn blocks(page: &str) -> Vec<Block> {
-    let mut found = Vec::new();
-    let mut open: Option<Block> = None;
-    for line in page.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (Some(_), Some(_)) => found.extend(open.take()),
-            (Some(block), None) => block.text += &format!("{line}\n"),
-            (None, Some(info)) => open = Some(Block { info: info.to_owned(), text: String::new() }),
-            (None, None) => {}
-        }
-    }
-    assert!(open.is_none());
-    found
+/// The file of a block: `is=` writes one, `of=` changes one, `in=` is a part of one.
+fn file<'b>(block: &'b Block, kind: &str) -> Option<&'b str> {
+    block.info.split(' ').find_map(|word| word.strip_prefix(kind)?.strip_prefix('='))
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -48,8 +25,8 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A folder with the catalog as it was before the steps, baked, and a copy of it where the target branch would be.
-fn folder() -> TempDir {
+/// A directory with the catalog as it was before the steps, baked, and a copy of it where the target branch would be.
+fn directory() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     let catalog = dir.path().join("catalog");
     copy(&Path::new(ROOT).join("catalog"), &catalog);
@@ -58,21 +35,6 @@ fn folder() -> TempDir {
     assert_eq!(run(dir.path(), "cargo run --example bake").1, 0);
     copy(&catalog, &dir.path().join("target/base/catalog"));
     dir
-}
-
-/// What a command prints, on both outputs as a terminal shows them, and its status.
-fn run(dir: &Path, line: &str) -> (String, i32) {
-    let called = [("cargo catalog ", "mlops-catalog"), ("cargo run --example bake", "bake")];
-    let found = called.into_iter().find_map(|(start, name)| Some((name, line.strip_prefix(start)?)));
-    let (name, words) = found.unwrap_or_else(|| panic!("{line}"));
-    let words = words.split(' ').filter(|word| *word != "--" && !word.is_empty());
-    let path = dir.join("output");
-    let output = File::create(&path).unwrap();
-    let mut command = program(name);
-    // As cargo runs them.
-    command.args(words).current_dir(dir).env("CARGO_MANIFEST_DIR", dir).env("CARGO_PKG_NAME", "mlops-catalog");
-    let status = command.stdout(output.try_clone().unwrap()).stderr(output).status().unwrap();
-    (fs::read_to_string(path).unwrap(), status.code().unwrap())
 }
 
 /// Fails unless the output is what the page shows; `…` is any text, and alone in a line any lines.
@@ -96,18 +58,6 @@ fn is_like(shown: &str, found: &str) -> bool {
     rest.is_some_and(|rest| (0..=rest.len()).any(|at| rest.is_char_boundary(at) && is_like(after, &rest[at..])))
 }
 
-/// The commands of a block, each with the lines that are shown below it.
-fn commands(text: &str) -> Vec<(&str, Vec<&str>)> {
-    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
-    for line in text.lines() {
-        match line.strip_prefix("$ ") {
-            Some(command) => found.push((command, Vec::new())),
-            None => found.last_mut().unwrap().1.push(line),
-        }
-    }
-    found
-}
-
 /// The text with the lines of a diff that were there replaced by those that are there then.
 fn changed(text: &str, diff: &str) -> String {
     let side = |other: char| -> String {
@@ -122,19 +72,19 @@ fn changed(text: &str, diff: &str) -> String {
 #[test]
 fn contributing_steps_give_what_the_page_shows() {
     let page = fs::read_to_string(Path::new(ROOT).join("CONTRIBUTING.md")).unwrap();
-    let dir = folder();
+    let dir = directory();
     let mut ran = 0;
-    for block in blocks(&page) {
-        if let Some(file) = block.file("is") {
+    for block in Page::parse(&page).blocks() {
+        if let Some(file) = file(block, "is") {
             fs::write(dir.path().join(file), &block.text).unwrap();
-        } else if let Some(file) = block.file("of") {
+        } else if let Some(file) = file(block, "of") {
             let path = dir.path().join(file);
             let text = fs::read_to_string(&path).unwrap();
             fs::write(path, changed(&text, &block.text)).unwrap();
-        } else if let Some(file) = block.file("in") {
+        } else if let Some(file) = file(block, "in") {
             assert!(fs::read_to_string(dir.path().join(file)).unwrap().contains(&block.text), "{}", block.text);
         } else if block.info == "console" {
-            for (command, shown) in commands(&block.text) {
+            for (command, shown) in block.commands() {
                 let (found, _) = run(dir.path(), command);
                 let found: Vec<&str> = found.trim_end().lines().collect();
                 compare(&shown, &found, command);

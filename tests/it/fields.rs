@@ -34,8 +34,8 @@ fn rows(fields: &[Field], before: &str, table: &mut String, found: &mut dyn FnMu
 }
 
 fn section() -> String {
-    let mut text = "A required field of a mapping is required wherever the mapping stands. Editors know all this from the first line of a\n\
-                    file, which names its schema in `schema/`.\n"
+    let mut text = "A field of a mapping that is required must be given wherever the mapping is. Editors read all this from `schema/`,\n\
+                    which the first line of a file names.\n"
         .to_owned();
     let mut words: Vec<Words> = Vec::new();
     for kind in FileKind::all() {

@@ -133,12 +133,12 @@ fn survey_questions_that_add_up_have_no_discrepancy() {
 #[test]
 fn survey_discrepancies_are_those_checked_by_hand() {
     assert_eq!(texts("figure-3"), ["the counts sum to 109, not to 115"]);
-    let others = "no whole counts of 110 give these percentages; of the numbers up to 200, those of";
+    let others = "no whole counts out of 110 give these percentages; of the numbers up to 200, those out of";
     assert_eq!(
         texts("figure-12"),
         [
             "bachelor's degree: 27 of 110 is 25 %, printed is 24 %".to_owned(),
-            format!("{others} 85, 87, 88, 92 to 97, 99 to 101, 103 to 108, 111 to 113, 115, 116, 118 to 200 would"),
+            format!("{others} 85, 87, 88, 92 to 97, 99 to 101, 103 to 108, 111 to 113, 115, 116, 118 to 200 do"),
         ]
     );
     assert_eq!(
@@ -146,7 +146,7 @@ fn survey_discrepancies_are_those_checked_by_hand() {
         [
             "agree: 60 of 110 is 54.5 %, printed is 53.9 %".to_owned(),
             "completely agree: 35 of 110 is 31.8 %, printed is 32.2 %".to_owned(),
-            format!("{others} 115 would"),
+            format!("{others} 115 do"),
         ]
     );
     assert_eq!(
@@ -156,7 +156,7 @@ fn survey_discrepancies_are_those_checked_by_hand() {
             "completely agree: 22 of 110 is 20.0 %, printed is 19.1 %".to_owned(),
             "neutral: 27 of 110 is 24.5 %, printed is 25.2 %".to_owned(),
             "disagree: 6 of 110 is 5.5 %, printed is 6.1 %".to_owned(),
-            format!("{others} 115, 131 would"),
+            format!("{others} 115, 131 do"),
         ]
     );
     assert_eq!(question("figure-12").bases(), Some(111..=111));

@@ -81,8 +81,8 @@ fn paper_question_shows_printed_values_and_discrepancies() {
 110 answers, one each; respondents: 110
 - agree: 60 of 110 is 54.5 %, printed is 53.9 %
 - completely agree: 35 of 110 is 31.8 %, printed is 32.2 %
-- no whole counts of 110 give these percentages; of the numbers up to 200, those
-  of 115 would
+- no whole counts out of 110 give these percentages; of the numbers up to 200,
+  those out of 115 do
 
 ";
     assert!(shown.starts_with("Figure 13: MLOps Automation\n“MLOps is closely associated") && shown.ends_with(ending));

@@ -1,6 +1,6 @@
 //! What commands have in common: arguments, help, exit status.
 
-use crate::support::command::{command, ends_quietly_in_a_closed_pipe, program, refusal, run, stdout};
+use crate::support::command::{command, ends_quietly_in_a_closed_pipe, program, refusal, run, stdout, words};
 
 const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog");
 
@@ -127,12 +127,6 @@ fn usage_help_shows_examples_that_run() {
         }
     }
     assert!(ran >= 20, "{ran}");
-}
-
-/// The words of a line, those between quotation marks together.
-fn words(line: &str) -> impl Iterator<Item = &str> {
-    let parts = line.split('"').enumerate();
-    parts.flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() })
 }
 
 #[test]

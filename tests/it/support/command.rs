@@ -1,4 +1,4 @@
-//! The command and `bake`, run from outside as a user would.
+//! The command and the examples `bake` and `list`, run from outside as a user would.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use super::ROOT;
 static PROGRAMS: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
     let output = Command::new(env!("CARGO"))
         .args(["build", "--package", "mlops-catalog", "--features", "cli", "--bin", "mlops-catalog"])
-        .args(["--example", "bake", "--message-format", "json-render-diagnostics"])
+        .args(["--example", "bake", "--example", "list", "--message-format", "json-render-diagnostics"])
         .current_dir(ROOT)
         .stderr(Stdio::inherit())
         .output()
@@ -29,7 +29,7 @@ static PROGRAMS: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
     messages.filter_map(program).collect()
 });
 
-/// The command, or `bake`, in the directory of the crate.
+/// The command, or an example, in the directory of the crate.
 pub fn program(name: &str) -> Command {
     let mut command = Command::new(&PROGRAMS[name]);
     command.current_dir(ROOT);
@@ -41,6 +41,12 @@ pub fn command(line: &str) -> Command {
     let mut command = program("mlops-catalog");
     command.args(line.split_whitespace());
     command
+}
+
+/// The words of a line, those between quotation marks together.
+pub fn words(line: &str) -> impl Iterator<Item = &str> {
+    let parts = line.split('"').enumerate();
+    parts.flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() })
 }
 
 pub fn run(line: &str) -> Output {
