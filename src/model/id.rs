@@ -65,12 +65,24 @@ impl FromStr for ToolId {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         const LONGEST: usize = 64;
         let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if text.len() <= LONGEST && text.split('-').all(part) {
-            Ok(Self::unchecked(text))
-        } else {
-            Err(ParseError::new(format!("`{}` is not an id", shorten(text)), HELP))
+        if text.len() > LONGEST || !text.split('-').all(part) {
+            return Err(ParseError::new(format!("`{}` is not an id", shorten(text)), HELP));
         }
+        if is_device(text) {
+            let message = format!("`{text}` cannot be the name of a file on Windows");
+            return Err(ParseError::new(message, format!("add a word, such as `{text}-tool`")));
+        }
+        Ok(Self::unchecked(text))
     }
+}
+
+/// Whether Windows has a device of that name, whatever its end: a clone of the repository fails there.
+fn is_device(text: &str) -> bool {
+    let is_numbered = |device: &str| {
+        let number = text.strip_prefix(device).unwrap_or_default();
+        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(text, "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
 }
 
 impl fmt::Display for ToolId {
