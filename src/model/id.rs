@@ -51,6 +51,18 @@ impl ToolId {
         }
     }
 
+    /// The id that a text is when its letters are small and hyphens are between its words, if it is another text.
+    pub(crate) fn nearest(text: &str) -> Option<Self> {
+        const LONGEST: usize = 100;
+        if text.len() > LONGEST {
+            return None;
+        }
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let id = words.join("-");
+        if id == text { None } else { id.parse().ok() }
+    }
+
     /// The index of the id of that text among things in order of their ids, if it is there.
     pub(crate) fn search<T>(things: &[T], id: impl Fn(&T) -> &ToolId, text: &str) -> Option<usize> {
         let start = Start::of(text);
@@ -66,7 +78,11 @@ impl FromStr for ToolId {
         const LONGEST: usize = 64;
         let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if text.len() > LONGEST || !text.split('-').all(part) {
-            return Err(ParseError::new(format!("`{}` is not an id", shorten(text)), HELP));
+            let help = match Self::nearest(text) {
+                Some(id) => format!("did you mean `{id}`? {HELP}"),
+                None => HELP.to_owned(),
+            };
+            return Err(ParseError::new(format!("`{}` is not an id", shorten(text)), help));
         }
         if is_device(text) {
             let message = format!("`{text}` cannot be the name of a file on Windows");

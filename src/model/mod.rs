@@ -67,7 +67,7 @@ pub use status::Status;
 pub(crate) use text::shorten;
 pub use tool::Tool;
 #[cfg(feature = "yaml")]
-pub(crate) use unseen::{is_unseen, unseen};
+pub(crate) use unseen::unseen;
 pub use validation::{ToolError, ToolViolation};
 pub(crate) use word::{serde_as_text, words};
 pub use year::Year;

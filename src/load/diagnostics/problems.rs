@@ -109,7 +109,11 @@ impl Problems {
 /// One line for each problem, and one for each file with more than 20; paths begin with the catalog's directory.
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let problems = self.problems.iter().map(|problem| render::path(&self.dir, &problem.to_string()));
+        let line = |problem: &Problem| match problem.file() {
+            "" => format!("{}: {problem}", self.dir),
+            _ => render::path(&self.dir, &problem.to_string()),
+        };
+        let problems = self.problems.iter().map(line);
         let more = self.omitted().map(|(file, more)| format!("{}: {more} more", render::path(&self.dir, file)));
         f.write_str(&itertools::join(problems.chain(more), "\n"))
     }

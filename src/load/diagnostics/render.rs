@@ -45,7 +45,11 @@ pub(crate) fn remark(
 
 /// `dir/file`, with `/` between the parts.
 pub(crate) fn path(dir: &str, file: &str) -> String {
-    if dir.is_empty() { file.to_owned() } else { format!("{}/{file}", dir.trim_end_matches('/')) }
+    match (dir, file) {
+        ("", file) => file.to_owned(),
+        (dir, "") => dir.to_owned(),
+        (dir, file) => format!("{}/{file}", dir.trim_end_matches('/')),
+    }
 }
 
 /// Whether both places are seen in one excerpt.
@@ -78,8 +82,8 @@ fn show_related<'p>(report: Group<'p>, dir: &str, location: &'p Location, label:
 }
 
 fn origin<'p>(dir: &str, location: &Location) -> Origin<'p> {
-    let start = location.start();
-    Origin::path(path(dir, location.file())).line(start.line).char_column(start.column)
+    let (origin, start) = (Origin::path(path(dir, location.file())), location.start());
+    if location.has_line() { origin.line(start.line).char_column(start.column) } else { origin }
 }
 
 fn snippet<'p>(dir: &str, location: &Location, excerpt: &'p Excerpt) -> Snippet<'p, Annotation<'p>> {
