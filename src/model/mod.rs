@@ -65,6 +65,8 @@ pub use source::{Fact, Source};
 pub use stage::Stage;
 pub use status::Status;
 pub(crate) use text::shorten;
+#[cfg(feature = "yaml")]
+pub(crate) use text::visible;
 pub use tool::Tool;
 #[cfg(feature = "yaml")]
 pub(crate) use unseen::unseen;

@@ -1,5 +1,6 @@
 //! Every problem of a catalog.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::first_few::{FirstFew, Placed};
@@ -66,9 +67,16 @@ impl Problems {
     #[must_use]
     pub fn render(&self, style: RenderStyle) -> String {
         let mut text = String::new();
+        let mut known = BTreeSet::new();
         for file in self.problems.chunk_by(|a, b| a.file() == b.file()) {
             for problem in file {
-                text += &render::problem(problem, &self.dir, style);
+                // A long list of words is read once.
+                let is_list = |help: &&str| help.starts_with("known: ") || help.starts_with("known fields: ");
+                let help = match problem.help().filter(is_list) {
+                    Some(list) if !known.insert(list) => Some("the known words are listed above"),
+                    _ => problem.help(),
+                };
+                text += &render::problem(problem, help, &self.dir, style);
                 text += "\n\n";
             }
             for (file, more) in self.omitted().filter(|(left, _)| *left == file[0].file()) {

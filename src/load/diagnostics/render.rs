@@ -9,10 +9,9 @@ use super::rule::Severity;
 use super::source_file::Excerpt;
 
 /// The problem with its source line underlined, as text of several lines; `dir` stands before the names of files.
-pub(crate) fn problem(problem: &Problem, dir: &str, style: RenderStyle) -> String {
+pub(crate) fn problem(problem: &Problem, help: Option<&str>, dir: &str, style: RenderStyle) -> String {
     let rule = problem.rule();
-    let (message, help) = (problem.message(), problem.help());
-    let remark = Remark { severity: rule.severity(), code: rule.as_str(), message, help };
+    let remark = Remark { severity: rule.severity(), code: rule.as_str(), message: problem.message(), help };
     self::remark(&remark, problem.location(), problem.related(), dir, style)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::unseen;
+use crate::model::visible;
 
 /// A file of the catalog: its path from the catalog's folder on, and its text.
 pub(crate) struct SourceFile {
@@ -70,16 +70,4 @@ pub(crate) struct Excerpt {
     pub(crate) line: String,
     pub(crate) from: usize,
     pub(crate) to: usize,
-}
-
-/// The text with a mark for each character that nobody sees; tabs stay.
-pub(crate) fn visible(text: &str) -> String {
-    let mut marked = String::with_capacity(text.len());
-    let mut done = 0;
-    for (at, character) in unseen(text).filter(|(_, character)| *character != '\t') {
-        marked += &text[done..at];
-        marked.push(char::REPLACEMENT_CHARACTER);
-        done = at + character.len_utf8();
-    }
-    marked + &text[done..]
 }
