@@ -79,7 +79,7 @@ impl FromStr for ToolId {
         let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if text.len() > LONGEST || !text.split('-').all(part) {
             let help = match Self::nearest(text) {
-                Some(id) => format!("did you mean `{id}`? {HELP}"),
+                Some(id) => format!("{HELP}; did you mean `{id}`?"),
                 None => HELP.to_owned(),
             };
             return Err(ParseError::new(format!("`{}` is not an id", shorten(text)), help));

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod agreement;
 mod as_of;
 mod builder;
 mod bump;

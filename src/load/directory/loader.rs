@@ -20,7 +20,7 @@ use crate::load::read::findings::Findings;
 use crate::load::read::{catalog, paper, tool};
 use crate::load::yaml::comments::swallowed_text;
 use crate::load::yaml::{de, tree};
-use crate::model::{Date, Tool, ToolId, Year};
+use crate::model::{Date, Tool, ToolId, Year, visible};
 use crate::paper::Paper;
 
 /// Loads catalog directories; a builder of the options.
@@ -59,7 +59,8 @@ impl Loader {
         let dir = dir.as_ref();
         let today = self.today.unwrap_or_else(today);
         let read = Directory::open(dir, &mut found).and_then(|files| load(&files, today, &mut found));
-        let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+        let named = visible(&dir.to_string_lossy()).replace(std::path::MAIN_SEPARATOR, "/");
+        let (errors, warnings) = found.into_problems(&named);
         Report { read, errors, warnings }
     }
 }
