@@ -18,8 +18,8 @@ pub(crate) fn other_reading(text: &str) -> Option<&'static str> {
 fn is_boolean(text: &str) -> bool {
     const WORDS: [&str; 8] = ["true", "false", "yes", "no", "on", "off", "y", "n"];
     let lower = text.to_ascii_lowercase();
-    let is_written = text == lower || text == text.to_ascii_uppercase() || text[1..] == lower[1..];
-    WORDS.contains(&lower.as_str()) && is_written
+    let is_written = || text == lower || text == text.to_ascii_uppercase() || text[1..] == lower[1..];
+    WORDS.contains(&lower.as_str()) && is_written()
 }
 
 /// `2018-01-03`, with or without a time.
@@ -100,6 +100,8 @@ mod tests {
             }
         }
         for text in [
+            "",
+            "Łódź",
             "MLflow",
             "1.2.3",
             "v1",

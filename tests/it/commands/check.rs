@@ -77,7 +77,10 @@ fn check_json_locates_each_problem() {
 fn check_annotates_a_workflow() {
     let output = run("check tests/problems/unknown-license-type/catalog --format github");
     assert_eq!(output.status.code(), Some(1));
-    let expected = "::error file=tests/problems/unknown-license-type/catalog/tools/type.yaml,line=4,col=17,endLine=4,\
+    let expected = "::error file=tests/problems/unknown-license-type/catalog/tools/proprietary.yaml,line=4,col=17,endLine=4,\
+                    endColumn=28,title=unknown-license-type::unknown license type `proprietary`%0Adid you mean \
+                    `private`?\n\
+                    ::error file=tests/problems/unknown-license-type/catalog/tools/type.yaml,line=4,col=17,endLine=4,\
                     endColumn=27,title=unknown-license-type::unknown license type `opensource`%0Adid you mean \
                     `open-source`?\n";
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);

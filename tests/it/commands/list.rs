@@ -168,7 +168,7 @@ fn list_tables_follow_the_width_of_a_terminal() {
     let dir = named(&format!("{} http://example.org", "A name of many words ".repeat(10)), "Me");
     let program = crate::support::command::program("mlops-catalog").get_program().to_string_lossy().into_owned();
     for width in [60, 100] {
-        let line = format!("stty cols {width}; {program} list --catalog {}", dir.path().display());
+        let line = format!("stty rows 24 cols {width}; {program} list --catalog {}", dir.path().display());
         let Ok(output) =
             std::process::Command::new("script").args(["-qec", &line, "/dev/null"]).env_remove("COLUMNS").output()
         else {

@@ -58,9 +58,9 @@ pub fn is_seen_by_schema(problem: &Problem, text: &str) -> bool {
     let is_beyond_patterns = match problem.rule() {
         // What comes before and after a joiner or a selector, and characters that editors write as two.
         Rule::ForbiddenCharacter => {
-            let at = text.get(problem.location().span()).and_then(|text| text.chars().next());
-            at.is_none_or(|c| matches!(c, '\u{200d}' | '\u{fe0f}') || u32::from(c) > 0xffff)
-                || is_in_comment(problem, text)
+            let code = problem.message().split("U+").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+            let code = u32::from_str_radix(code, 16).unwrap();
+            matches!(code, 0x200d | 0xfe0f | 0x10000..) || is_in_comment(problem, text)
         }
         // Whether a year has a 29th of February.
         Rule::BadDate => text.get(problem.location().span()).is_some_and(|date| date.contains("-02-29")),
