@@ -20,6 +20,7 @@ mod fixtures;
 mod github;
 mod hostile;
 mod idioms;
+mod messages;
 mod mutations;
 mod nearest;
 mod paper;

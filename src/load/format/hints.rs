@@ -16,6 +16,7 @@ fn is_required(mapping: &str, field: &str) -> bool {
         "ReleasedFile" => &["date", "event"],
         "LicenseFile" | TEXT_OR_STRUCT => &["type"],
         "EventFile" => &["event", "by", "from", "to"],
+        "SettledFile" => &["finding", "at", "because"],
         "TableFile" => &["number", "title", "category", "rows"],
         "RowFile" => &["name", "type", "tool"],
         "QuestionFile" => &["id", "caption", "answers", "options"],

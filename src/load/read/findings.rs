@@ -12,7 +12,7 @@ use crate::load::diagnostics::source_file::SourceFile;
 use crate::load::format::example::example;
 use crate::load::yaml::field::Field;
 use crate::load::yaml::plain::other_reading;
-use crate::model::{Date, ParseError, Source, ToolId, Year, nearest};
+use crate::model::{Date, ParseError, Source, ToolId, Year, nearest, shorten};
 
 pub(crate) const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
 
@@ -114,6 +114,7 @@ impl<'f> Findings<'f> {
         // What is in quotes, or goes on over several lines, is text to every reader.
         let is_plain = self.file.text().get(span.clone()) == Some(text);
         if let Some(other) = other_reading(text).filter(|_| is_plain) {
+            let text = shorten(text);
             let message = format!("other readers of YAML take `{text}` for {other}");
             self.error(Rule::UnquotedText, span, message, format!("put it in quotes: `'{text}'`"));
         }

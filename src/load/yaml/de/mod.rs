@@ -77,7 +77,7 @@ impl<'n> Reader<'n, '_> {
             (Value::Nothing { .. }, Some(field)) => {
                 fault(format!("the field `{field}` has no value")).help(self.fill_in(field, what))
             }
-            (Value::Nothing { written }, None) if written.is_empty() => {
+            (Value::Nothing { .. }, None) if self.node.span.is_empty() => {
                 fault("the item has no value".to_owned()).help("write one, or delete the comma or dash before it")
             }
             (Value::Nothing { written }, None) => fault("the item has no value".to_owned())
