@@ -8,17 +8,29 @@ use mlops_catalog::{Catalog, Category, Date, License, Paper, Tool, ToolId};
 use crate::generated::MARK;
 use crate::paper;
 
-/// The paths from `src/` and the texts of the baked files.
+/// Where the constants are.
+pub const CONSTANTS: &str = "embedded/constants.rs";
+
+/// The paths from `src/` and the texts of the baked files. Constants come last: they find tools as the crate is compiled.
 pub fn files(catalog: &Catalog, paper: &Paper) -> Vec<(&'static str, String)> {
     let files = [
         ("catalog/categories.rs", categories(catalog)),
         ("embedded/catalog.rs", the_catalog(catalog)),
-        ("embedded/constants.rs", constants(catalog)),
         ("embedded/names.rs", names(catalog)),
         ("embedded/paper.rs", paper::paper(paper)),
         ("embedded/tools.rs", tools(catalog)),
+        (CONSTANTS, constants(catalog, |_| true)),
     ];
-    files.map(|(name, text)| (name, format!("// {MARK}; edit the files in `catalog/` instead.\n\n{text}"))).into()
+    files.map(|(name, text)| (name, marked(&text))).into()
+}
+
+/// The constants of the tools that both catalogs have.
+pub fn common_constants(catalog: &Catalog, other: &Catalog) -> String {
+    marked(&constants(catalog, |tool| other.get(tool.id()).is_some()))
+}
+
+fn marked(text: &str) -> String {
+    format!("// {MARK}; edit the files in `catalog/` instead.\n\n{text}")
 }
 
 fn the_catalog(catalog: &Catalog) -> String {
@@ -68,10 +80,10 @@ fn category_info(info: &CategoryInfo) -> String {
     )
 }
 
-fn constants(catalog: &Catalog) -> String {
-    let constants: String = catalog.tools().map(constant).collect();
-    let former: String =
-        catalog.tools().flat_map(|tool| tool.former_ids().map(|id| former_constant(id, tool))).collect();
+fn constants(catalog: &Catalog, has_one: impl Fn(&Tool) -> bool) -> String {
+    let tools = || catalog.tools().filter(|tool| has_one(tool));
+    let constants: String = tools().map(constant).collect();
+    let former: String = tools().flat_map(|tool| tool.former_ids().map(|id| former_constant(id, tool))).collect();
     format!(
         "//! A constant for each tool of the embedded catalog.
 //!

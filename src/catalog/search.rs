@@ -9,8 +9,9 @@ use crate::model::{Given, Tool, ToolId, fold, shorten};
 impl Catalog {
     /// Finds a tool by id, former id, name or alias, ignoring case, accents, spaces and punctuation.
     ///
-    /// Letters of European languages become a to z (ø is o, ß is ss), those of other scripts stay what they are. A name
-    /// without a letter or digit stays as it is, in lower case. For near misses see [`suggest`](Self::suggest).
+    /// Letters of European languages become a to z (ø is o, ß is ss), those of other scripts stay what they are. `+` and `#`
+    /// after a letter and a dot before a name are words, so that C, C++, C#, .NET and Net are five names. A name without a
+    /// letter or digit stays as it is, in lower case. For near misses see [`suggest`](Self::suggest).
     ///
     /// ```
     /// use mlops_catalog::{Catalog, tool};

@@ -10,8 +10,9 @@ words! {
     "step of a version";
     /// How far a catalog's version must be raised, from the least step to the greatest.
     ///
-    /// Removing an id is a major step; adding a tool or a category, or renaming an id that the tool is still found by, a
-    /// minor one; correcting a fact a patch. Versions before 1.0.0 are no exception.
+    /// Whatever found a tool and now finds nothing, or another tool than that or the one that it went into, is a major step;
+    /// adding a tool or a category, or renaming an id that the tool is still found by, a minor one; correcting a fact a
+    /// patch. Versions before 1.0.0 are no exception.
     ///
     /// ```
     /// use mlops_catalog::diff::Bump;
@@ -35,7 +36,8 @@ impl Bump {
     /// The least version after `old` that is raised by this step and no pre-release.
     ///
     /// A pre-release leads to the version that it is named after, so that is the next one where its step suffices:
-    /// after 1.3.0-rc.1 come 1.3.0 (patch or minor) and 2.0.0 (major). With nothing to raise, `old` itself.
+    /// after 1.3.0-rc.1 come 1.3.0 (patch or minor) and 2.0.0 (major). With nothing to raise, and after the greatest version
+    /// that there is, `old` itself.
     ///
     /// ```
     /// use mlops_catalog::diff::Bump;
@@ -58,9 +60,23 @@ impl Bump {
         match self {
             Self::Nothing => old.clone(),
             step if step <= leads_to => Version::new(major, minor, patch),
-            Self::Patch => Version::new(major, minor, patch.saturating_add(1)),
-            Self::Minor => Version::new(major, minor.saturating_add(1), 0),
-            Self::Major => Version::new(major.saturating_add(1), 0, 0),
+            step => step.raised(major, minor, patch).unwrap_or_else(|| old.clone()),
+        }
+    }
+
+    /// The release after another one; a number that cannot be raised raises the one before it, if that can be.
+    fn raised(self, major: u64, minor: u64, patch: u64) -> Option<Version> {
+        match self {
+            Self::Nothing => None,
+            Self::Patch => match patch.checked_add(1) {
+                Some(patch) => Some(Version::new(major, minor, patch)),
+                None => Self::Minor.raised(major, minor, patch),
+            },
+            Self::Minor => match minor.checked_add(1) {
+                Some(minor) => Some(Version::new(major, minor, 0)),
+                None => Self::Major.raised(major, minor, patch),
+            },
+            Self::Major => Some(Version::new(major.checked_add(1)?, 0, 0)),
         }
     }
 

@@ -21,6 +21,17 @@ use crate::model::{Category, CategoryInfo, Tool};
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "change", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum CatalogChange<'c> {
+    /// A name or alias led to a tool, and leads to nothing or to another one.
+    Redirected {
+        /// The name, as the old catalog writes it.
+        name: &'c str,
+        /// The tool that it led to, as it was.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
+        from: &'c Tool,
+        /// The tool that it leads to, as it is.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "optional_id"))]
+        to: Option<&'c Tool>,
+    },
     /// A tool was removed: its id finds nothing in the new catalog.
     Removed {
         /// The tool, as it was.
@@ -82,14 +93,15 @@ impl CatalogChange<'_> {
     /// The place of its kind in a diff.
     pub(super) const fn order(&self) -> u8 {
         match self {
-            Self::Removed { .. } => 0,
-            Self::Renamed { .. } => 1,
-            Self::Merged { .. } => 2,
-            Self::Added { .. } => 3,
-            Self::Changed { .. } => 4,
-            Self::CategoryRemoved { .. } => 5,
-            Self::CategoryAdded { .. } => 6,
-            Self::CategoryChanged { .. } => 7,
+            Self::Redirected { .. } => 0,
+            Self::Removed { .. } => 1,
+            Self::Renamed { .. } => 2,
+            Self::Merged { .. } => 3,
+            Self::Added { .. } => 4,
+            Self::Changed { .. } => 5,
+            Self::CategoryRemoved { .. } => 6,
+            Self::CategoryAdded { .. } => 7,
+            Self::CategoryChanged { .. } => 8,
         }
     }
 
@@ -97,7 +109,7 @@ impl CatalogChange<'_> {
     #[must_use]
     pub fn required_bump(&self) -> Bump {
         match self {
-            Self::Removed { .. } | Self::CategoryRemoved { .. } => Bump::Major,
+            Self::Redirected { .. } | Self::Removed { .. } | Self::CategoryRemoved { .. } => Bump::Major,
             Self::Renamed { .. } | Self::Merged { .. } | Self::Added { .. } | Self::CategoryAdded { .. } => Bump::Minor,
             Self::Changed { .. } | Self::CategoryChanged { .. } => Bump::Patch,
         }
@@ -108,6 +120,12 @@ impl CatalogChange<'_> {
 impl fmt::Display for CatalogChange<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Redirected { name, from, to: None } => {
+                write!(f, "`{name}` found {} and finds nothing", Named(from))
+            }
+            Self::Redirected { name, from, to: Some(to) } => {
+                write!(f, "`{name}` found {} and finds {}", Named(from), Named(to))
+            }
             Self::Removed { tool } => write!(f, "{} is removed", Named(tool)),
             Self::Renamed { from, to, facts } => {
                 write!(f, "{} is renamed to {}", Named(from), Named(to))?;
@@ -136,4 +154,9 @@ impl fmt::Display for Named<'_> {
 #[cfg(feature = "serde")]
 fn id<S: serde::Serializer>(tool: &Tool, serializer: S) -> Result<S::Ok, S::Error> {
     serde::Serialize::serialize(tool.id(), serializer)
+}
+
+#[cfg(feature = "serde")]
+fn optional_id<S: serde::Serializer>(tool: &Option<&Tool>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&tool.map(Tool::id), serializer)
 }

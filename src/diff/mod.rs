@@ -5,6 +5,7 @@ mod change;
 mod changed;
 mod fact;
 mod info;
+mod lookups;
 
 use std::collections::BTreeSet;
 
@@ -16,6 +17,7 @@ pub use change::CatalogChange;
 pub use changed::Changed;
 pub use fact::FactChange;
 pub use info::InfoChange;
+use lookups::{heir, redirected};
 
 use crate::catalog::Catalog;
 use crate::model::{CategoryInfo, Tool};
@@ -23,8 +25,9 @@ use crate::model::{CategoryInfo, Tool};
 /// How an old catalog became a new one.
 ///
 /// An id that the new catalog has no more, but finds a tool by, was renamed to that tool's id; when the old catalog had
-/// that tool too, the two were merged. Several ids may have become one. An id that finds nothing was removed. The changes say all that differs but for
-/// the versions: made to the old catalog, they give the new one.
+/// that tool too, the two were merged. Several ids may have become one. An id that finds nothing was removed. A name or
+/// alias that led to a tool and now leads to nothing or to another one is redirected. The changes say all that differs but
+/// for the versions: made to the old catalog, they give the new one.
 ///
 /// ```
 /// use mlops_catalog::diff::Bump;
@@ -53,14 +56,15 @@ impl<'c> Diff<'c> {
     /// What changed from `old` to `new`.
     #[must_use]
     pub fn between(old: &'c Catalog, new: &'c Catalog) -> Self {
-        let mut changes = tool_changes(old, new);
+        let mut changes = redirected(old, new);
+        changes.extend(tool_changes(old, new));
         changes.extend(category_changes(old, new));
         // Stable: what is of one kind stays in order of id or category.
         changes.sort_by_key(CatalogChange::order);
         Self { old_version: old.version(), new_version: new.version(), changes }
     }
 
-    /// The changes: tools removed, renamed, merged, added, changed; then categories removed, added, changed. Tools of
+    /// The changes: names redirected; tools removed, renamed, merged, added, changed; then categories removed, added, changed. Tools of
     /// one kind stand in order of id, of the old one where there are two; categories in the order of
     /// [`Category`](crate::Category).
     pub fn changes(&self) -> impl ExactSizeIterator<Item = &CatalogChange<'c>> + DoubleEndedIterator {
@@ -132,9 +136,7 @@ fn tool_changes<'c>(old: &'c Catalog, new: &'c Catalog) -> Vec<CatalogChange<'c>
 
 /// What became of a tool whose id the new catalog has no more.
 fn gone<'c>(tool: &'c Tool, old: &Catalog, new: &'c Catalog) -> CatalogChange<'c> {
-    // An old id is written among the names of the new tool; a name that is only folded like it is no claim to it.
-    let id = tool.id().as_str();
-    match new.find(id).filter(|found| found.names().any(|name| name.to_lowercase() == id)) {
+    match heir(tool, new) {
         None => CatalogChange::Removed { tool },
         Some(into) if old.get(into.id()).is_some() => CatalogChange::Merged { from: tool, into },
         Some(to) => CatalogChange::Renamed { from: tool, to, facts: FactChange::between(tool, to) },

@@ -5,14 +5,47 @@ use unicode_normalization::char::{canonical_combining_class, decompose_compatibl
 /// Folds a name as it is looked up; `Catalog::find` says how.
 pub(crate) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.chars() {
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        } else if is_part_of_a_word(c) {
-            decompose_compatible(c, |part| push(part, &mut folded));
-        }
+    let name = name.trim();
+    // C, C++, C#, .NET and Net are five names.
+    if name.starts_with(['.', '．']) && name.chars().nth(1).is_some_and(char::is_alphabetic) {
+        folded.push_str("dot");
     }
-    if folded.is_empty() { name.trim().to_lowercase() } else { folded }
+    let mut last = Part::Other;
+    for c in name.chars() {
+        last = match sign(c) {
+            Some(word) if matches!(last, Part::Letter | Part::Sign) => {
+                folded.push_str(word);
+                Part::Sign
+            }
+            _ if c.is_ascii_alphanumeric() => {
+                folded.push(c.to_ascii_lowercase());
+                if c.is_ascii_alphabetic() { Part::Letter } else { Part::Other }
+            }
+            _ if is_part_of_a_word(c) => {
+                decompose_compatible(c, |part| push(part, &mut folded));
+                if c.is_alphabetic() { Part::Letter } else { Part::Other }
+            }
+            _ => Part::Other,
+        };
+    }
+    if folded.is_empty() { name.to_lowercase() } else { folded }
+}
+
+/// What came before a character: a sign means something after a letter, or after another sign.
+#[derive(Clone, Copy)]
+enum Part {
+    Letter,
+    Sign,
+    Other,
+}
+
+/// The word for a sign that names end with.
+fn sign(c: char) -> Option<&'static str> {
+    match c {
+        '+' | '＋' => Some("plus"),
+        '#' | '＃' | '♯' => Some("sharp"),
+        _ => None,
+    }
 }
 
 /// Letters, digits and the marks that combine with them.
@@ -58,6 +91,27 @@ fn plain(letter: char) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::fold;
+
+    #[test]
+    fn signs_are_words_after_letters_alone() {
+        for (name, folded) in [
+            ("C", "c"),
+            ("C++", "cplusplus"),
+            ("C#", "csharp"),
+            ("C♯", "csharp"),
+            (" .NET ", "dotnet"),
+            ("Net", "net"),
+            ("ASP.NET", "aspnet"),
+            ("F# / .NET", "fsharpnet"),
+            ("#1 Tool", "1tool"),
+            ("A + B", "ab"),
+            ("4+", "4"),
+            ("++", "++"),
+            ("...", "..."),
+        ] {
+            assert_eq!(fold(name), folded, "{name}");
+        }
+    }
 
     #[test]
     fn every_letter_is_itself_in_any_case() {

@@ -51,6 +51,18 @@ impl ToolId {
         }
     }
 
+    /// The id that a text is when its letters are small and hyphens are between its words, if it is another text.
+    pub(crate) fn nearest(text: &str) -> Option<Self> {
+        const LONGEST: usize = 100;
+        if text.len() > LONGEST {
+            return None;
+        }
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let id = words.join("-");
+        if id == text { None } else { id.parse().ok() }
+    }
+
     /// The index of the id of that text among things in order of their ids, if it is there.
     pub(crate) fn search<T>(things: &[T], id: impl Fn(&T) -> &ToolId, text: &str) -> Option<usize> {
         let start = Start::of(text);
@@ -65,12 +77,28 @@ impl FromStr for ToolId {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         const LONGEST: usize = 64;
         let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if text.len() <= LONGEST && text.split('-').all(part) {
-            Ok(Self::unchecked(text))
-        } else {
-            Err(ParseError::new(format!("`{}` is not an id", shorten(text)), HELP))
+        if text.len() > LONGEST || !text.split('-').all(part) {
+            let help = match Self::nearest(text) {
+                Some(id) => format!("{HELP}; did you mean `{id}`?"),
+                None => HELP.to_owned(),
+            };
+            return Err(ParseError::new(format!("`{}` is not an id", shorten(text)), help));
         }
+        if is_device(text) {
+            let message = format!("`{text}` cannot be the name of a file on Windows");
+            return Err(ParseError::new(message, format!("add a word, such as `{text}-tool`")));
+        }
+        Ok(Self::unchecked(text))
     }
+}
+
+/// Whether Windows has a device of that name, whatever its end: a clone of the repository fails there.
+fn is_device(text: &str) -> bool {
+    let is_numbered = |device: &str| {
+        let number = text.strip_prefix(device).unwrap_or_default();
+        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(text, "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
 }
 
 impl fmt::Display for ToolId {

@@ -13,6 +13,7 @@ mod event_json;
 mod expression;
 mod fold;
 mod history;
+mod host;
 mod id;
 mod license;
 mod license_rules;
@@ -20,17 +21,23 @@ mod license_violation;
 mod lifecycle;
 mod near;
 mod parse_error;
+mod punycode;
 mod release;
 mod settled;
 mod source;
 #[cfg(feature = "yaml")]
+mod spdx_deprecated;
+#[cfg(feature = "yaml")]
 pub(crate) mod spdx_list;
+#[cfg(feature = "yaml")]
+mod spdx_names;
 mod stage;
 mod status;
 mod text;
 mod tool;
 #[cfg(feature = "serde")]
 mod tool_json;
+mod unseen;
 mod validation;
 mod word;
 mod year;
@@ -44,6 +51,8 @@ pub use date::Date;
 pub use expression::Expression;
 pub(crate) use fold::fold;
 pub use history::{Change, ChangeKind, Event};
+#[cfg(feature = "schema")]
+pub(crate) use host::ENDS;
 pub use id::ToolId;
 pub use license::{License, LicenseType};
 pub use license_violation::LicenseViolation;
@@ -56,7 +65,11 @@ pub use source::{Fact, Source};
 pub use stage::Stage;
 pub use status::Status;
 pub(crate) use text::shorten;
+#[cfg(feature = "yaml")]
+pub(crate) use text::visible;
 pub use tool::Tool;
+#[cfg(feature = "yaml")]
+pub(crate) use unseen::unseen;
 pub use validation::{ToolError, ToolViolation};
 pub(crate) use word::{serde_as_text, words};
 pub use year::Year;

@@ -5,7 +5,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::address::Address;
+use super::host::begins_with_host;
 use super::parse_error::ParseError;
+use super::text::shorten;
+use super::unseen::unseen;
 use super::word::{serde_as_text, words};
 
 words! {
@@ -36,7 +39,8 @@ words! {
 
 /// The evidence of a fact: a page that anyone can open, or a citation where only a title is known.
 ///
-/// Text with `://` in its first word is an address and must be a good one; any other text is a citation.
+/// Text that begins as an address does, with `https://` or a host, must be a good address; any other text of two words or
+/// more is a citation.
 ///
 /// ```
 /// use mlops_catalog::model::Source;
@@ -68,9 +72,18 @@ impl FromStr for Source {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        let address = text.split_whitespace().next().is_some_and(|word| word.contains("://"));
-        if address || text.trim().is_empty() {
+        let first = text.split_whitespace().next().unwrap_or_default();
+        if first.contains("://") || begins_with_host(text) || text.trim().is_empty() {
             return text.parse().map(Self::Address);
+        }
+        // A title has words; one word alone is a slip, or what somebody meant to fill in.
+        if !text.trim().contains(char::is_whitespace) {
+            let message = format!("`{}` is neither an https address nor a citation in words", shorten(text));
+            return Err(ParseError::new(message, "write the address of a page, or the title and the date of a work"));
+        }
+        if let Some((_, hidden)) = unseen(text).next() {
+            let message = format!("the citation has U+{:04X}, which nobody sees", u32::from(hidden));
+            return Err(ParseError::new(message, "delete it"));
         }
         Ok(Self::Citation(text.to_owned().into()))
     }

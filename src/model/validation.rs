@@ -10,6 +10,7 @@ use super::id::ToolId;
 use super::license_violation::LicenseViolation;
 use super::status::Status;
 use super::tool::Tool;
+use super::unseen::unseen;
 
 impl Tool {
     /// Every rule that this tool breaks.
@@ -90,7 +91,7 @@ fn long_enough(last_commit: Option<Date>, checked: Option<Date>) -> bool {
 }
 
 fn is_a_line(text: &str) -> bool {
-    !text.is_empty() && text.trim() == text && !text.contains(char::is_control)
+    !text.is_empty() && text.trim() == text && unseen(text).next().is_none()
 }
 
 /// The items that occurred before: the index of the first one, and their own.
@@ -114,9 +115,12 @@ fn repeated<T: Ord>(items: impl Iterator<Item = T>) -> impl Iterator<Item = (usi
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ToolViolation {
-    /// A name, alias, description or vendor, of today or in the history, is empty, has spaces around it or is more than
-    /// one line.
-    #[error("`{}` must be one non-empty line without leading or trailing whitespace", super::text::shorten(text))]
+    /// A name, alias, description or vendor, of today or in the history, is empty, has spaces around it, is more than
+    /// one line or has characters that nobody sees.
+    #[error(
+        "`{}` must be one non-empty line without leading or trailing whitespace or characters that nobody sees",
+        super::text::shorten(text)
+    )]
     NotALine {
         /// The text.
         text: String,

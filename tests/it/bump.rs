@@ -50,6 +50,22 @@ proptest! {
         }
         prop_assert_eq!(Bump::Nothing.next(&old), old);
     }
+
+    #[test]
+    fn bump_next_never_lowers_a_version(numbers in [near_the_end(), near_the_end(), near_the_end()], pre in prop_oneof![Just(""), Just("rc.1")]) {
+        let [major, minor, patch] = numbers;
+        let old = Version { pre: Prerelease::new(pre).unwrap(), ..Version::new(major, minor, patch) };
+        for step in Bump::all() {
+            let next = step.next(&old);
+            prop_assert!(next >= old, "{} after {} is {}", step, old, next);
+            let is_last = major == u64::MAX && (step == Bump::Major || minor == u64::MAX && (step == Bump::Minor || patch == u64::MAX));
+            prop_assert!(next > old || step == Bump::Nothing || is_last, "{} after {} is {}", step, old, next);
+        }
+    }
+}
+
+fn near_the_end() -> impl Strategy<Value = u64> {
+    prop_oneof![0u64..2, Just(u64::MAX - 1), Just(u64::MAX)]
 }
 
 #[test]

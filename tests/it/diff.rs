@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_catalog::diff::{Bump, CatalogChange};
-use mlops_catalog::{Catalog, Diff};
+use mlops_catalog::{Catalog, Diff, Tool, ToolId};
 use proptest::prelude::*;
 
-use crate::support::drafts::{Draft, catalogs};
+use crate::support::drafts::{Draft, catalogs, three_catalogs};
 
 /// What the changes of a diff make of the old catalog.
 fn apply(old: &Catalog, diff: &Diff<'_>) -> Catalog {
@@ -15,6 +15,8 @@ fn apply(old: &Catalog, diff: &Diff<'_>) -> Catalog {
     let was = |id: &str| Draft::from(old.get(id).unwrap());
     for change in diff.changes() {
         match change {
+            // What it says follows from the other changes.
+            CatalogChange::Redirected { .. } => {}
             CatalogChange::Removed { tool } | CatalogChange::Merged { from: tool, .. } => {
                 assert_eq!(drafts.remove(tool.id().as_str()), Some(Draft::from(*tool)));
             }
@@ -66,8 +68,23 @@ fn gone_and_come(diff: &Diff<'_>) -> (BTreeSet<String>, BTreeSet<String>) {
     (gone, come)
 }
 
+/// What became of a tool of the old catalog.
+fn naive_heir<'c>(tool: &Tool, new: &'c Catalog) -> Option<&'c Tool> {
+    let id = tool.id().as_str();
+    let names = |found: &Tool| {
+        let former = found.former_ids().map(ToString::to_string);
+        former.chain(found.aliases().map(str::to_owned)).chain([found.name().to_owned()]).collect::<Vec<_>>()
+    };
+    let has_it = |found: &&Tool| names(found).iter().any(|name| name.to_lowercase() == id);
+    new.get(id).or_else(|| new.tools().find(has_it))
+}
+
 fn naive_bump(old: &Catalog, new: &Catalog) -> Bump {
-    if ids(old).iter().any(|id| new.find(id).is_none()) {
+    let leads_on = |(name, id): (&str, &ToolId)| {
+        let heir = naive_heir(old.get(id).unwrap(), new);
+        heir.is_some() && new.find(name) == heir
+    };
+    if !old.names().all(leads_on) {
         Bump::Major
     } else if ids(old) != ids(new) {
         Bump::Minor
@@ -126,17 +143,38 @@ proptest! {
         prop_assert_eq!(Diff::between(&old, &new).required_bump(), naive_bump(&old, &new));
     }
 
+    /// Two steps never need less than the one from the first catalog to the last.
+    #[test]
+    fn diff_composed_needs_no_less([first, second, third] in three_catalogs()) {
+        let bump = |old, new| Diff::between(old, new).required_bump();
+        let (one, two) = (bump(&first, &second), bump(&second, &third));
+        prop_assert!(one.max(two) >= bump(&first, &third), "{} {} {}", one, two, bump(&first, &third));
+    }
+
+    #[test]
+    fn diff_names_each_redirected_name_once((old, new) in catalogs()) {
+        for change in Diff::between(&old, &new).changes() {
+            let CatalogChange::Redirected { name, from, to } = change else { continue };
+            prop_assert_eq!(old.find(name), Some(*from));
+            prop_assert_eq!(new.find(name), *to);
+            prop_assert!(to.is_none_or(|to| Some(to) != naive_heir(from, &new)));
+        }
+    }
+
     #[test]
     fn diff_changes_are_in_order((old, new) in catalogs()) {
         let diff = Diff::between(&old, &new);
         let order: Vec<(usize, String)> = diff.changes().map(|change| match change {
-            CatalogChange::Removed { tool } => (0, tool.id().to_string()),
-            CatalogChange::Renamed { from, .. } => (1, from.id().to_string()),
-            CatalogChange::Merged { from, .. } => (2, from.id().to_string()),
-            CatalogChange::Added { tool } => (3, tool.id().to_string()),
-            CatalogChange::Changed { tool, .. } => (4, tool.id().to_string()),
+            CatalogChange::Redirected { from, name, .. } => (0, format!("{} {name}", from.id())),
+            CatalogChange::Removed { tool } => (1, tool.id().to_string()),
+            CatalogChange::Renamed { from, .. } => (2, from.id().to_string()),
+            CatalogChange::Merged { from, .. } => (3, from.id().to_string()),
+            CatalogChange::Added { tool } => (4, tool.id().to_string()),
+            CatalogChange::Changed { tool, .. } => (5, tool.id().to_string()),
             other => panic!("{other}"),
         }).collect();
-        prop_assert!(order.is_sorted_by(|a, b| a < b), "{:?}", order);
+        let redirected = order.iter().take_while(|(kind, _)| *kind == 0).count();
+        prop_assert!(order[redirected..].is_sorted_by(|a, b| a < b), "{:?}", order);
+        prop_assert!(order[..redirected].is_sorted_by_key(|(_, text)| text.split(' ').next().unwrap().to_owned()));
     }
 }

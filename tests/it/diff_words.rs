@@ -92,7 +92,11 @@ fn diff_words_each_fact() {
     let (from, to) = two_tools();
     let (old, new) = (catalog([from, builder("other")]), catalog([to, builder("other")]));
     let diff = Diff::between(&old, &new);
-    let [CatalogChange::Changed { facts, .. }] = diff.changes().collect::<Vec<_>>()[..] else { panic!("{diff:?}") };
+    let [CatalogChange::Redirected { name: "Old", .. }, CatalogChange::Changed { facts, .. }] =
+        diff.changes().collect::<Vec<_>>()[..]
+    else {
+        panic!("{diff:?}")
+    };
     let expected = "\
 former ids: none → former
 name: Old → New
@@ -124,7 +128,7 @@ fn diff_compares_every_fact_in_the_json_of_a_tool() {
     let (old, new) = (catalog([from, builder("other")]), catalog([to, builder("other")]));
     let tool = serde_json::to_value(old.get("tool")).unwrap();
     let diff = serde_json::to_value(Diff::between(&old, &new)).unwrap();
-    let facts = diff["changes"][0]["facts"].as_array().unwrap().iter();
+    let facts = diff["changes"][1]["facts"].as_array().unwrap().iter();
     let compared: BTreeSet<String> = facts.map(|fact| fact["fact"].as_str().unwrap().replace('-', "_")).collect();
     // The id is what tools are matched by; year and status follow from other facts.
     let follows = ["id", "year", "status"];
@@ -162,7 +166,11 @@ fn diff_merges_two_ids_into_one() {
 fn diff_does_not_rename_by_an_old_name_alone() {
     let old = catalog([builder("seldon-core").name("Seldon Core")]);
     let new = catalog([builder("seldon").name("Seldon").alias("Seldon Core")]);
-    let expected = ["Seldon Core (`seldon-core`) is removed", "Seldon (`seldon`) is added"];
+    let expected = [
+        "`Seldon Core` found Seldon Core (`seldon-core`) and finds Seldon (`seldon`)",
+        "Seldon Core (`seldon-core`) is removed",
+        "Seldon (`seldon`) is added",
+    ];
     assert_eq!(texts(&old, &new), expected);
 }
 
@@ -222,4 +230,72 @@ fn diff_json_matches_the_changes() {
     let diff = serde_json::to_value(Diff::between(&catalog([builder("one")]), &sourced)).unwrap();
     let expected = json!([{"fact": "source", "of": "name", "from": null, "to": "https://example.org"}]);
     assert_eq!(diff["changes"][0]["facts"], expected);
+    let moved = catalog([builder("gone").name("Name"), builder("was")]);
+    let diff = serde_json::to_value(Diff::between(&old, &moved)).unwrap();
+    let expected = json!({"change": "redirected", "name": "Name", "from": "was", "to": "gone"});
+    assert_eq!(diff["changes"][0], expected);
+}
+
+/// What led to a tool and leads elsewhere is said first, in plain words.
+#[test]
+fn diff_says_first_which_names_lead_elsewhere() {
+    let two = |a: &str, b: &str| catalog([builder("a").name(a), builder("b").name(b)]);
+    for (case, old, new, first) in [
+        (
+            "an alias of an old id is dropped",
+            catalog([builder("seldon-core").name("Seldon Core").alias("seldon")]),
+            catalog([builder("seldon-core").name("Seldon Core")]),
+            &["`seldon` found Seldon Core (`seldon-core`) and finds nothing"][..],
+        ),
+        (
+            "a former id is dropped",
+            catalog([builder("seldon-core").former_id("seldon".parse().unwrap())]),
+            catalog([builder("seldon-core")]),
+            &["`seldon` found seldon-core (`seldon-core`) and finds nothing"],
+        ),
+        (
+            "two ids are swapped",
+            two("Aa", "Bb"),
+            two("Bb", "Aa"),
+            &["`Aa` found Aa (`a`) and finds Aa (`b`)", "`Bb` found Bb (`b`) and finds Bb (`a`)"],
+        ),
+        (
+            "a name moves",
+            two("Foo", "Bar"),
+            two("Baz", "Foo"),
+            &["`Foo` found Foo (`a`) and finds Foo (`b`)", "`Bar` found Bar (`b`) and finds nothing"],
+        ),
+        (
+            "a tool is renamed onto the id of another one",
+            two("Aa", "Bb"),
+            catalog([builder("b").name("Aa").alias("a"), builder("c").name("Bb")]),
+            &["`Bb` found Bb (`b`) and finds Bb (`c`)"],
+        ),
+        (
+            "a removed tool leaves its name to another one",
+            two("Foo", "Bar"),
+            catalog([builder("b").name("Bar").alias("Foo")]),
+            &["`Foo` found Foo (`a`) and finds Bar (`b`)", "Foo (`a`) is removed"],
+        ),
+        (
+            "an old id is no longer written",
+            catalog([builder("new").name("New").alias("old-id")]),
+            catalog([builder("new").name("New").alias("Old Id")]),
+            &["`old-id` found New (`new`) and finds nothing"],
+        ),
+    ] {
+        assert!(
+            texts(&old, &new).iter().map(String::as_str).take(first.len()).eq(first.iter().copied()),
+            "{case}: {:?}",
+            texts(&old, &new)
+        );
+        assert_eq!(Diff::between(&old, &new).required_bump(), Bump::Major, "{case}");
+    }
+    // What was merged leads to what it went into.
+    let merged = catalog([builder("b").name("Bar").alias("a").alias("Foo")]);
+    assert_eq!(Diff::between(&two("Foo", "Bar"), &merged).required_bump(), Bump::Minor);
+    // Case, accents, spaces and punctuation do not count.
+    let old = catalog([builder("foo").name("Foo"), builder("b").name("Two Words").alias("Étude")]);
+    let folded = catalog([builder("foo").name("FOO!"), builder("b").name("two-words").alias("etude")]);
+    assert_eq!(Diff::between(&old, &folded).required_bump(), Bump::Patch);
 }

@@ -167,3 +167,115 @@ fn github_workflow_scripts_parse() {
         assert!(bash.wait().unwrap().success(), "{script}");
     }
 }
+
+/// The step of the workflow that annotates problems, run as a script in a repository whose last commit changes files.
+#[cfg(unix)]
+mod pull_request {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::process::{Command, Output};
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const GOOD: &str = "name: Good\ndescription: Serves.\ncategories: [model-serving]\nlicense: {type: private}\n\
+                        checked: 2026-11-23\n";
+
+    fn git(dir: &Path, arguments: &[&str]) {
+        let mut git = Command::new("git");
+        let names = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false"];
+        let output = git.current_dir(dir).args(names).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn write(dir: &Path, path: &str, text: &str) {
+        fs::create_dir_all(dir.join(path).parent().unwrap()).unwrap();
+        fs::write(dir.join(path), text).unwrap();
+    }
+
+    /// A repository of one tool that has a warning, and a second commit with these files.
+    fn repository(files: &[(&str, &str)]) -> TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        write(dir.path(), "catalog/catalog.yaml", "schema: 1.0.0\nversion: 1.0.0\n");
+        write(dir.path(), "catalog/tools/good.yaml", GOOD);
+        git(dir.path(), &["init", "--quiet"]);
+        git(dir.path(), &["add", "--all"]);
+        git(dir.path(), &["commit", "--quiet", "--message", "One"]);
+        files.iter().for_each(|(path, text)| write(dir.path(), path, text));
+        git(dir.path(), &["add", "--all"]);
+        git(dir.path(), &["commit", "--quiet", "--message", "Two"]);
+        dir
+    }
+
+    /// What the step says, with the built command in the place of `cargo catalog`.
+    fn step(dir: &Path) -> Output {
+        let workflow = yaml("workflows/pull-request.yml");
+        let script = items(&workflow["jobs"]["catalog"]["steps"])
+            .find(|step| step["name"] == "Problems, each at its line")
+            .and_then(|step| step["run"].as_str())
+            .unwrap()
+            .to_owned();
+        let bin = tempfile::tempdir().unwrap();
+        let cargo = bin.path().join("cargo");
+        let program = program("mlops-catalog").get_program().to_string_lossy().into_owned();
+        fs::write(&cargo, format!("#!/bin/sh\n[ \"$1\" = catalog ] && shift && exec {program} \"$@\"\n")).unwrap();
+        fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
+        let path = format!("{}:{}", bin.path().display(), std::env::var("PATH").unwrap());
+        let mut bash = Command::new("bash");
+        bash.args(["-e", "-c", &script])
+            .current_dir(dir)
+            .env("PATH", path)
+            .env("GITHUB_WORKSPACE", dir)
+            .output()
+            .unwrap()
+    }
+
+    fn annotations(output: &Output) -> Vec<String> {
+        String::from_utf8(output.stdout.clone()).unwrap().lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn github_pull_request_annotates_badly_named_files() {
+        for (name, help) in [
+            ("--help", "rename it to `help.yaml`"),
+            ("MyTool", "rename it to `mytool.yaml`"),
+            ("Foo Bar", "rename it to `foo-bar.yaml`"),
+            ("drift_wood", "rename it to `drift-wood.yaml`"),
+            ("$(exit 3)", "rename it to `exit-3.yaml`"),
+            ("-", "rename the file; ids are kebab-case"),
+        ] {
+            let path = format!("catalog/tools/{name}.yaml");
+            let text = GOOD.replace("Good", "Other").replace("model-serving", "model-servin");
+            let dir = repository(&[(&path, &text)]);
+            let output = step(dir.path());
+            assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
+            let found = annotations(&output);
+            let start = format!("::error file={path},line=1,col=1,");
+            let bad: Vec<&String> = found.iter().filter(|line| line.contains("title=bad-id::")).collect();
+            assert!(bad.len() == 1 && bad[0].starts_with(&start) && bad[0].contains(help), "{name}: {found:?}");
+            let within = format!("::error file={path},line=3,");
+            assert!(
+                found.iter().any(|line| line.starts_with(&within) && line.contains("unknown-category")),
+                "{found:?}"
+            );
+            // The warnings of the file that was there before are not this pull request's.
+            assert!(!found.iter().any(|line| line.contains("good.yaml")), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn github_pull_request_annotates_what_it_changes_alone() {
+        let other = GOOD.replace("Good", "Other");
+        let dir = repository(&[("catalog/tools/other.yaml", &other)]);
+        let output = step(dir.path());
+        assert!(output.status.success(), "{output:?}");
+        let found = annotations(&output);
+        assert!(
+            found.len() == 1 && found[0].starts_with("::warning file=catalog/tools/other.yaml,line=4,"),
+            "{found:?}"
+        );
+        let dir = repository(&[("README.md", "Words.\n")]);
+        let output = step(dir.path());
+        assert_eq!((output.status.code(), annotations(&output)), (Some(0), Vec::new()), "{output:?}");
+    }
+}

@@ -134,5 +134,7 @@ fn hostile_file_name_that_is_not_text_is_a_problem() {
     let dir = catalog();
     let name = std::ffi::OsStr::from_bytes(b"tools/\xff.yaml");
     fs::write(dir.path().join(name), "name: X\n").unwrap();
-    assert_eq!(errors(&inspect(dir.path()))[0].rule(), Rule::Unreadable);
+    let inspection = inspect(dir.path());
+    let problem = errors(&inspection)[0].to_string();
+    assert_eq!(problem, "tools/\u{fffd}.yaml:1:1: the file's name is not UTF-8 text; rename the file [bad-id]");
 }

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod agreement;
 mod as_of;
 mod builder;
 mod bump;
@@ -20,6 +21,7 @@ mod github;
 mod hostile;
 mod idioms;
 mod json;
+mod messages;
 mod mutations;
 mod nearest;
 mod paper;

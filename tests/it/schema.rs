@@ -102,7 +102,9 @@ fn schema_refuses_fixtures_where_it_can_state_the_rule() {
     for folder in folders {
         let name = folder.file_name().unwrap().to_str().unwrap();
         let inspection = Loader::new().today("2026-11-24".parse().unwrap()).load(folder.join("catalog"));
-        let bad: BTreeSet<&str> = inspection.errors().iter().map(|problem| problem.file()).collect();
+        // What other readers take for a number is a warning to the loader, and no text to a validator.
+        let unquoted = inspection.warnings().iter().filter(|problem| problem.rule() == Rule::UnquotedText);
+        let bad: BTreeSet<&str> = inspection.errors().iter().chain(unquoted).map(|problem| problem.file()).collect();
         let stated = inspection.errors().iter().filter(|problem| is_stated(problem.rule()));
         let stated: BTreeSet<&str> = stated.map(|problem| problem.file()).collect();
         let files = files(&folder.join("catalog"));

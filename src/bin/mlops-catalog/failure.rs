@@ -51,7 +51,7 @@ impl Failure {
             Self::Output(error) => fail(&format!("error: the output cannot be written: {error}\n"), 1),
             Self::Catalog(error) => fail(&error.render(style()), 1),
             Self::Answer(answer) => fail(&answer, 1),
-            Self::Arguments(wrong) => fail(&format!("error: {wrong}\n"), 2),
+            Self::Arguments(wrong) => fail(&plain(&format!("error: {wrong}\n")), 2),
         }
     }
 }
@@ -64,8 +64,8 @@ pub fn refuse(error: &clap::Error) -> ExitCode {
             ExitCode::SUCCESS
         }
         (Refusal::DisplayHelpOnMissingArgumentOrSubcommand, _) => fail(&error.to_string(), 2),
-        (_, Some(ours)) => fail(&format!("error: {ours}\n"), 2),
-        (_, None) => fail(&format!("{}\n", one_line(&error.to_string())), 2),
+        (_, Some(ours)) => fail(&plain(&format!("error: {ours}\n")), 2),
+        (_, None) => fail(&plain(&format!("{}\n", one_line(&error.to_string()))), 2),
     }
 }
 
@@ -75,6 +75,11 @@ fn one_line(text: &str) -> String {
     let said = lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
     let parts: Vec<&str> = said.map(|line| line.trim_start_matches("tip: ")).collect();
     parts.join("; ").replace(":; ", ": ")
+}
+
+/// What was typed may hold what a terminal obeys; it is shown as a mark.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 fn fail(text: &str, status: u8) -> ExitCode {

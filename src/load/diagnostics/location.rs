@@ -12,7 +12,7 @@ use super::source_file::{Excerpt, SourceFile};
 /// ```
 /// let error = mlops_catalog::Catalog::from_dir("no/such/directory").unwrap_err();
 /// let location = error.problems()[0].location();
-/// assert_eq!((location.file(), location.start().to_string()), ("catalog.yaml", "1:1".to_owned()));
+/// assert_eq!((location.file(), location.start().to_string()), ("", "1:1".to_owned()));
 /// assert_eq!(location.span(), 0..0);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Location {
     end: LineColumn,
     span: Range<usize>,
     excerpt: Option<Excerpt>,
+    /// Whether it is of something that is not there.
+    is_missing: bool,
 }
 
 /// A line and a column, both counted from 1; columns count characters. Its text is `line:column`.
@@ -56,13 +58,25 @@ impl Location {
             end: LineColumn::of(file.line_and_column(span.end)),
             excerpt: (span != (0..0)).then(|| file.excerpt(&span)),
             span,
+            is_missing: false,
         }
     }
 
-    /// The location of a whole or missing file.
+    /// The location of a whole file.
     pub(crate) fn of_file(path: &str) -> Self {
         let (start, end) = (LineColumn::START, LineColumn::START);
-        Self { file: path.to_owned(), start, end, span: 0..0, excerpt: None }
+        Self { file: path.to_owned(), start, end, span: 0..0, excerpt: None, is_missing: false }
+    }
+
+    /// The location of what is not there: the directory itself, if the path is empty.
+    pub(crate) fn of_missing(path: &str) -> Self {
+        Self { is_missing: true, ..Self::of_file(path) }
+    }
+
+    /// Returns true if there are lines at the location; what is missing has none.
+    #[must_use]
+    pub fn has_line(&self) -> bool {
+        !self.is_missing
     }
 
     /// Returns the path of the file from the catalog's directory on, with `/` between the parts.
@@ -111,8 +125,8 @@ impl serde::Serialize for Location {
 }
 
 impl fmt::Display for Location {
-    /// `file:line:column`.
+    /// `file:line:column`, or the file alone if it is missing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.start)
+        if self.is_missing { f.write_str(&self.file) } else { write!(f, "{}:{}", self.file, self.start) }
     }
 }

@@ -14,7 +14,8 @@ use super::rule::{Rule, Severity};
 /// ```
 /// let error = mlops_catalog::Catalog::from_dir("no/such/directory").unwrap_err();
 /// let problem = &error.problems()[0];
-/// assert_eq!((problem.file(), problem.line(), problem.column()), ("catalog.yaml", 1, 1));
+/// // The directory itself is missing.
+/// assert_eq!((problem.file(), problem.has_line()), ("", false));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -64,6 +65,12 @@ impl Problem {
         self.location.start().line
     }
 
+    /// Returns true if the problem is in a line of a file; what is missing has no lines.
+    #[must_use]
+    pub fn has_line(&self) -> bool {
+        self.location.has_line()
+    }
+
     /// Returns the column in characters, counted from 1.
     #[must_use]
     pub fn column(&self) -> usize {
@@ -95,10 +102,14 @@ impl Placed for Problem {
     }
 }
 
-/// One line: `file:line:column: message; help [rule]`.
+/// One line: `file:line:column: message; help [rule]`. What is missing has no line, and a missing directory no file.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file(), self.line(), self.column(), self.message)?;
+        match (self.file(), self.has_line()) {
+            ("", _) => f.write_str(&self.message)?,
+            (file, false) => write!(f, "{file}: {}", self.message)?,
+            (file, true) => write!(f, "{file}:{}:{}: {}", self.line(), self.column(), self.message)?,
+        }
         if let Some(help) = &self.help {
             write!(f, "; {help}")?;
         }

@@ -1,5 +1,6 @@
 //! Every problem of a catalog.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::first_few::{FirstFew, Placed};
@@ -66,9 +67,16 @@ impl Problems {
     #[must_use]
     pub fn render(&self, style: RenderStyle) -> String {
         let mut text = String::new();
+        let mut known = BTreeSet::new();
         for file in self.problems.chunk_by(|a, b| a.file() == b.file()) {
             for problem in file {
-                text += &render::problem(problem, &self.dir, style);
+                // A long list of words is read once.
+                let is_list = |help: &&str| help.starts_with("known: ") || help.starts_with("known fields: ");
+                let help = match problem.help().filter(is_list) {
+                    Some(list) if !known.insert(list) => Some("the known words are listed above"),
+                    _ => problem.help(),
+                };
+                text += &render::problem(problem, help, &self.dir, style);
                 text += "\n\n";
             }
             for (file, more) in self.omitted().filter(|(left, _)| *left == file[0].file()) {
@@ -109,7 +117,11 @@ impl Problems {
 /// One line for each problem, and one for each file with more than 20; paths begin with the catalog's directory.
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let problems = self.problems.iter().map(|problem| render::path(&self.dir, &problem.to_string()));
+        let line = |problem: &Problem| match problem.file() {
+            "" => format!("{}: {problem}", self.dir),
+            _ => render::path(&self.dir, &problem.to_string()),
+        };
+        let problems = self.problems.iter().map(line);
         let more = self.omitted().map(|(file, more)| format!("{}: {more} more", render::path(&self.dir, file)));
         f.write_str(&itertools::join(problems.chain(more), "\n"))
     }

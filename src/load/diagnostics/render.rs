@@ -9,10 +9,9 @@ use super::rule::Severity;
 use super::source_file::Excerpt;
 
 /// The problem with its source line underlined, as text of several lines; `dir` stands before the names of files.
-pub(crate) fn problem(problem: &Problem, dir: &str, style: RenderStyle) -> String {
+pub(crate) fn problem(problem: &Problem, help: Option<&str>, dir: &str, style: RenderStyle) -> String {
     let rule = problem.rule();
-    let (message, help) = (problem.message(), problem.help());
-    let remark = Remark { severity: rule.severity(), code: rule.as_str(), message, help };
+    let remark = Remark { severity: rule.severity(), code: rule.as_str(), message: problem.message(), help };
     self::remark(&remark, problem.location(), problem.related(), dir, style)
 }
 
@@ -53,7 +52,11 @@ pub(crate) fn remark(
 
 /// `dir/file`, with `/` between the parts.
 pub(crate) fn path(dir: &str, file: &str) -> String {
-    if dir.is_empty() { file.to_owned() } else { format!("{}/{file}", dir.trim_end_matches('/')) }
+    match (dir, file) {
+        ("", file) => file.to_owned(),
+        (dir, "") => dir.to_owned(),
+        (dir, file) => format!("{}/{file}", dir.trim_end_matches('/')),
+    }
 }
 
 /// Whether both places are seen in one excerpt.
@@ -86,8 +89,8 @@ fn show_related<'p>(report: Group<'p>, dir: &str, location: &'p Location, label:
 }
 
 fn origin<'p>(dir: &str, location: &Location) -> Origin<'p> {
-    let start = location.start();
-    Origin::path(path(dir, location.file())).line(start.line).char_column(start.column)
+    let (origin, start) = (Origin::path(path(dir, location.file())), location.start());
+    if location.has_line() { origin.line(start.line).char_column(start.column) } else { origin }
 }
 
 fn snippet<'p>(dir: &str, location: &Location, excerpt: &'p Excerpt) -> Snippet<'p, Annotation<'p>> {

@@ -4,7 +4,7 @@ use crate::model::words;
 
 words! {
     "rule";
-    /// A law of a valid catalog; its documentation states it.
+    /// A rule of a valid catalog; its documentation states it.
     ///
     /// ```
     /// use mlops_catalog::load::Rule;
@@ -23,7 +23,7 @@ words! {
         TooLarge,
         /// A file is UTF-8 text.
         NotUtf8,
-        /// A file has no control or bidirectional formatting characters.
+        /// A file has no characters that nobody sees, but for those that hold an emoji together.
         ForbiddenCharacter,
         /// A file is YAML.
         Syntax,
@@ -39,9 +39,9 @@ words! {
         MissingField,
         /// A value has the type that its field demands.
         WrongType,
-        /// A text is a line: not empty, without spaces around it, without control characters.
+        /// A text is a line: not empty, without spaces around it, without characters that nobody sees.
         BadText,
-        /// A tool's id, the name of its file without `.yaml`, is kebab-case.
+        /// A tool's id, the name of its file without `.yaml`, is kebab-case and the name of no device of Windows.
         BadId,
         /// A category is one that the crate knows.
         UnknownCategory,
@@ -61,7 +61,7 @@ words! {
         UnknownLicenseType,
         /// `non-free` is a word of the paper; a tool file says `private`.
         NonFree,
-        /// A license expression is one of SPDX.
+        /// A license expression is one of SPDX, without identifiers that SPDX has deprecated.
         BadExpression,
         /// An open-source tool has a license expression.
         MissingExpression,
@@ -73,7 +73,7 @@ words! {
         BadDate,
         /// A year is from 1950 to next year.
         YearOutOfRange,
-        /// A date is not in the future.
+        /// A date is not in the future: its day has begun somewhere on earth.
         FutureDate,
         /// An event of a release or of a history is one that the crate knows.
         UnknownEvent,
@@ -89,9 +89,10 @@ words! {
         EventCannotFollow,
         /// A tool is inactive when its last commit is 24 months or more before the day on which it was checked.
         NotYetInactive,
-        /// An address is an https address.
+        /// An address is an https address, without a port, of a public host of letters, digits and hyphens.
         BadAddress,
-        /// A name, alias or id belongs to one tool, whatever its case, accents, blanks and punctuation.
+        /// A name, alias or id belongs to one tool, whatever its case, accents, spaces and punctuation; `+`, `#` and a dot
+        /// before a name are part of it.
         NameTaken,
         /// A successor is a tool of the catalog.
         UnknownSuccessor,
@@ -137,6 +138,18 @@ words! {
         UndatedEvent,
         /// The vendor is whom the last purchase or donation in the history names.
         FormerVendor,
+        /// A text that other readers of YAML take for a number, a boolean or a date is in quotes.
+        UnquotedText,
+        /// A comment beside a text has a space after its `#`, or it may be a part of the text.
+        SwallowedText,
+        /// A text says something: `TODO`, `N/A` and the like are left out.
+        Placeholder,
+        /// A finished file has no comments of the skeleton.
+        SkeletonComment,
+        /// An event is not dated before the first release.
+        BeforeRelease,
+        /// A catalog has a tool.
+        NoTools,
     }
 }
 
@@ -172,7 +185,13 @@ impl Rule {
             | Self::TrackingParameters
             | Self::WeakSource
             | Self::UndatedEvent
-            | Self::FormerVendor => Severity::Warning,
+            | Self::FormerVendor
+            | Self::UnquotedText
+            | Self::SwallowedText
+            | Self::Placeholder
+            | Self::SkeletonComment
+            | Self::BeforeRelease
+            | Self::NoTools => Severity::Warning,
             _ => Severity::Error,
         }
     }

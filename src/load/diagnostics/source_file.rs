@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::model::visible;
+
 /// A file of the catalog: its path from the catalog's folder on, and its text.
 pub(crate) struct SourceFile {
     path: String,
@@ -68,19 +70,4 @@ pub(crate) struct Excerpt {
     pub(crate) line: String,
     pub(crate) from: usize,
     pub(crate) to: usize,
-}
-
-/// The text with a mark for each character that cannot be seen; tabs stay.
-pub(crate) fn visible(text: &str) -> String {
-    let mark = |c: char| if c != '\t' && is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c };
-    text.chars().map(mark).collect()
-}
-
-/// Whether a character shows nothing of itself: control characters, bidirectional formatting, separators of lines and
-/// paragraphs, byte order marks.
-pub(crate) fn is_unseen(character: char) -> bool {
-    match character {
-        '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        other => other.is_control(),
-    }
 }

@@ -1,5 +1,6 @@
 //! The files of a catalog directory.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use crate::load::diagnostics::location::Location;
 use crate::load::diagnostics::problem::Problem;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::diagnostics::source_file::SourceFile;
-use crate::load::diagnostics::source_file::is_unseen;
+use crate::model::unseen;
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 256 * 1024;
@@ -53,8 +54,8 @@ impl Directory {
         match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
             Ok(root) => Some(Self { root }),
             Err(error) => {
-                let message = format!("`{}` is no folder that can be read: {error}", dir.display());
-                problem(found, "catalog.yaml", Rule::MissingFile, message, "name the folder of a catalog");
+                let message = format!("`{}` is not a directory that can be read: {error}", dir.display());
+                problem(found, "", Rule::MissingFile, message, "name the directory of a catalog");
                 None
             }
         }
@@ -94,10 +95,10 @@ impl Directory {
     }
 
     /// The names in a folder, in order.
-    fn names(&self, folder: &str) -> Result<Vec<String>, Unreadable> {
+    fn names(&self, folder: &str) -> Result<Vec<OsString>, Unreadable> {
         let (real, _) = self.inside(folder)?;
-        let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-        let mut names = names.collect::<io::Result<Vec<String>>>()?;
+        let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name()));
+        let mut names = names.collect::<io::Result<Vec<OsString>>>()?;
         names.sort();
         Ok(names)
     }
@@ -127,7 +128,7 @@ impl Files for Directory {
     /// Anything among them that no tool file can be is a problem.
     fn tool_names(&self, found: &mut Found) -> Vec<String> {
         if !self.has("tools") {
-            let message = "the folder has no folder `tools`".to_owned();
+            let message = "the directory has no directory `tools`".to_owned();
             problem(found, "tools", Rule::MissingFile, message, "make it; each tool has a file there");
             return Vec::new();
         }
@@ -135,13 +136,19 @@ impl Files for Directory {
             unreadable(found, "tools", &error);
             Vec::new()
         });
-        names.iter().filter(|name| !name.starts_with('.')).filter_map(|name| tool_name(name, found)).collect()
+        let is_hidden = |name: &&OsString| name.as_encoded_bytes().starts_with(b".");
+        names.iter().filter(|name| !is_hidden(name)).filter_map(|name| tool_name(name, found)).collect()
     }
 }
 
 /// The name of a tool file without `.yaml`.
-fn tool_name(name: &str, found: &mut Found) -> Option<String> {
-    if name.contains(is_unseen) {
+fn tool_name(name: &OsStr, found: &mut Found) -> Option<String> {
+    let Some(name) = name.to_str() else {
+        let message = "the file's name is not UTF-8 text".to_owned();
+        problem(found, &format!("tools/{}", name.to_string_lossy()), Rule::BadId, message, "rename the file");
+        return None;
+    };
+    if unseen(name).next().is_some() {
         let message = "the file's name has characters that cannot be seen".to_owned();
         problem(found, &format!("tools/{}", name.escape_debug()), Rule::BadId, message, "rename the file");
         return None;
@@ -149,7 +156,7 @@ fn tool_name(name: &str, found: &mut Found) -> Option<String> {
     let stem = name.strip_suffix(".yaml");
     if stem.is_none() {
         let help = "name it `<id>.yaml`, or move it elsewhere";
-        problem(found, &format!("tools/{name}"), Rule::UnexpectedFile, "this is no tool file".to_owned(), help);
+        problem(found, &format!("tools/{name}"), Rule::UnexpectedFile, "this is not a tool file".to_owned(), help);
     }
     stem.map(str::to_owned)
 }
@@ -170,5 +177,9 @@ fn unreadable(found: &mut Found, path: &str, error: &Unreadable) {
 
 /// A problem of a whole file.
 pub(crate) fn problem(found: &mut Found, path: &str, rule: Rule, message: String, help: &str) {
-    found.push(Problem::new(Location::of_file(path), rule, message, Some(help.to_owned())));
+    let place = match rule {
+        Rule::MissingFile | Rule::NoTools => Location::of_missing(path),
+        _ => Location::of_file(path),
+    };
+    found.push(Problem::new(place, rule, message, Some(help.to_owned())));
 }

@@ -14,12 +14,13 @@ use crate::catalog::{CATEGORIES, Catalog};
 use crate::load::diagnostics::found::Found;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::diagnostics::source_file::SourceFile;
-use crate::load::format::example::example;
+use crate::load::format::hints::HINTS;
 use crate::load::read::across::{Filed, between};
 use crate::load::read::findings::Findings;
 use crate::load::read::{catalog, paper, tool};
+use crate::load::yaml::comments::swallowed_text;
 use crate::load::yaml::{de, tree};
-use crate::model::{Date, Tool, ToolId, Year};
+use crate::model::{Date, Tool, ToolId, Year, visible};
 use crate::paper::Paper;
 
 /// Loads catalog directories; a builder of the options.
@@ -43,7 +44,8 @@ impl Loader {
         Self { today: None }
     }
 
-    /// Sets the day that dates are compared with: nothing may be dated after it. Defaults to the current day in UTC.
+    /// Sets the day that dates are compared with: nothing may be dated after it. Defaults to the last day that has begun
+    /// somewhere on earth.
     pub const fn today(mut self, today: Date) -> Self {
         self.today = Some(today);
         self
@@ -57,13 +59,16 @@ impl Loader {
         let dir = dir.as_ref();
         let today = self.today.unwrap_or_else(today);
         let read = Directory::open(dir, &mut found).and_then(|files| load(&files, today, &mut found));
-        let (errors, warnings) = found.into_problems(&dir.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+        let named = visible(&dir.to_string_lossy()).replace(std::path::MAIN_SEPARATOR, "/");
+        let (errors, warnings) = found.into_problems(&named);
         Report { read, errors, warnings }
     }
 }
 
+/// The last day that has begun somewhere on earth.
 pub(crate) fn today() -> Date {
-    let today = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date().to_string();
+    const EASTERNMOST: jiff::tz::Offset = jiff::tz::offset(14);
+    let today = EASTERNMOST.to_datetime(jiff::Timestamp::now()).date().to_string();
     today.parse().unwrap_or(Date::from(Year::FIRST))
 }
 
@@ -72,13 +77,17 @@ pub(crate) fn load(files: &impl Files, today: Date, found: &mut Found) -> Option
     let mut optional = |path: &str| files.has(path).then(|| files.file(path, found)).flatten();
     let (version, categories) = (optional("catalog.yaml"), optional("categories.yaml"));
     if !files.has("catalog.yaml") {
-        let message = "the folder has no `catalog.yaml`".to_owned();
-        problem(found, "catalog.yaml", Rule::MissingFile, message, "add it, or name another folder");
+        let message = "the directory has no `catalog.yaml`".to_owned();
+        problem(found, "catalog.yaml", Rule::MissingFile, message, "add it, or name another directory");
     }
     let version = read(version.as_ref(), today, found, catalog::version);
     let categories = read_list(categories.as_ref(), today, found, catalog::categories);
     let mut stems = files.tool_names(found);
     stems.sort();
+    if stems.is_empty() && files.has("tools") {
+        let help = "name the directory of a catalog; in a checkout, see whether all its files are there";
+        problem(found, "tools", Rule::NoTools, "the catalog has no tool".to_owned(), help);
+    }
     let ids = stems.iter().map(String::as_str).collect();
     let tools = read_tools(files, &stems, today, found);
     let names = between(&tools, &ids, found);
@@ -129,7 +138,10 @@ fn read<W: DeserializeOwned, T>(
     let file = file?;
     let mut findings = Findings::new(file, today);
     let tree = tree::parse(file.text(), findings.faults());
-    let written: Option<W> = tree.and_then(|tree| de::read(&tree, example, findings.faults()));
+    if let Some(tree) = &tree {
+        swallowed_text(file.text(), tree, findings.warnings());
+    }
+    let written: Option<W> = tree.and_then(|tree| de::read(&tree, HINTS, findings.faults()));
     let value = written.and_then(|written| value(&written, &mut findings));
     findings.tell(found);
     value
@@ -172,7 +184,11 @@ fn read_tools(files: &impl Files, names: &[String], today: Date, found: &mut Fou
 fn read_tool(files: &impl Files, name: &str, today: Date, found: &mut Found) -> Option<Filed> {
     let source = files.file(&format!("tools/{name}.yaml"), found)?;
     if let Err(error) = name.parse::<ToolId>() {
-        problem(found, source.path(), Rule::BadId, error.to_string(), "rename the file");
+        let help = match ToolId::nearest(name) {
+            Some(id) => format!("rename it to `{id}.yaml`"),
+            None => format!("rename the file; {}", error.help()),
+        };
+        problem(found, source.path(), Rule::BadId, error.message().to_owned(), &help);
     }
     // A file with a bad name is read all the same, for what is wrong in it.
     let id = ToolId::unchecked(name);

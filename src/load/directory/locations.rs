@@ -7,7 +7,7 @@ use crate::load::diagnostics::fault::{Faults, Span};
 use crate::load::diagnostics::found::Found;
 use crate::load::diagnostics::location::Location;
 use crate::load::diagnostics::source_file::SourceFile;
-use crate::load::format::example::example;
+use crate::load::format::hints::HINTS;
 use crate::load::format::tool::{EventFile, LicenseFile, SettledFile, ToolFile};
 use crate::load::yaml::field::Field;
 use crate::load::yaml::{de, tree};
@@ -53,7 +53,7 @@ impl Locations {
         let (mut found, mut faults) = (Found::default(), Faults::default());
         let file = Directory::open(dir.as_ref(), &mut found)?.file(&format!("tools/{tool}.yaml"), &mut found)?;
         let tree = tree::parse(file.text(), &mut faults)?;
-        let written = de::read(&tree, example, &mut faults)?;
+        let written = de::read(&tree, HINTS, &mut faults)?;
         Some(Self { file, written })
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod catalog;
 #[cfg(feature = "schema")]
 mod conditions;
 pub(crate) mod example;
+pub(crate) mod hints;
 pub(crate) mod paper;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;

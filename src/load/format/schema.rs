@@ -52,9 +52,9 @@ impl FileKind {
     /// Returns the JSON Schema (draft 7, which every editor knows) that the files of that kind follow, as text.
     ///
     /// It knows every rule of a file's form: which fields there are, what is required, what a value looks like, which
-    /// words there are and what they mean. It does not know what rests on other files, on the day, on leap years, or on
-    /// SPDX's list: [`Loader`](crate::load::Loader) does. Text that other readers of YAML take for a number or a boolean needs
-    /// quotes: `name: '2018'`.
+    /// words there are and what they mean. It does not know what rests on other files, on the day, on leap years, on
+    /// SPDX's list, or on the characters around one: [`Loader`](crate::load::Loader) does. Text that other readers of YAML
+    /// take for a number or a boolean needs quotes, `name: '2018'`: the loader warns of it, a schema refuses it.
     ///
     /// ```
     /// use mlops_catalog::load::FileKind;

@@ -9,6 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::version::SCHEMA;
+use crate::model::ENDS;
 
 macro_rules! shapes {
     ($($name:ident $schema:expr;)*) => { $(
@@ -30,8 +31,9 @@ macro_rules! shapes {
     )* };
 }
 
-/// Characters that no file may hold, but for line ends and tabs, which no line of text may hold.
-const HIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff";
+/// Characters that nobody sees, and line ends and tabs, which no line of text may hold. What may hold an emoji together is
+/// beyond a pattern, and so is what editors write as two characters.
+const HIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb";
 const LABEL: &str = "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*";
 const NUMBER: &str = r"(0|[1-9]\d*)";
 const YEAR: &str = r"(19[5-9]\d|[2-9]\d{3})";
@@ -44,7 +46,7 @@ shapes! {
     Address text("https address", address(), "write an https address, such as https://example.org/page");
     Source source();
     Id {
-        let mut id = text("id", "^[a-z0-9]+(-[a-z0-9]+)*$".to_owned(), "ids are small letters, digits and single hyphens");
+        let mut id = text("id", "^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)[a-z0-9]+(-[a-z0-9]+)*$".to_owned(), "ids are small letters, digits and single hyphens");
         id.insert("maxLength".to_owned(), 64.into());
         shown(id, "seldon-core")
     };
@@ -150,13 +152,27 @@ fn version(major: &str, minor: &str) -> String {
     format!(r"^{major}\.{minor}\.{NUMBER}(-{PRE}(\.{PRE})*)?(\+{BUILD}(\.{BUILD})*)?$")
 }
 
-/// A line of text; one that begins as an address does is a good one.
+/// A line of text; one that begins as an address does is a good one, any other has two words.
 fn source() -> Schema {
     let help = "write an https address, such as https://example.org/page, or a citation in words";
     let mut source = text("https address or citation", line(), help);
-    source.insert("if".to_owned(), json!({"pattern": r"^\S*://"}));
+    source.insert("if".to_owned(), json!({"pattern": format!(r"^(\S*://|{})", host())}));
     source.insert("then".to_owned(), json!({"pattern": address(), "patternErrorMessage": help}));
+    source.insert("else".to_owned(), json!({"pattern": r"\S\s+\S", "patternErrorMessage": help}));
     shown(source, "https://example.org/news")
+}
+
+/// How an address begins that lacks its `https://`.
+fn host() -> String {
+    let any_case = |c: char| match c.is_ascii_lowercase() {
+        true => format!("[{}{c}]", c.to_ascii_uppercase()),
+        false => c.to_string(),
+    };
+    let word = |word: &str| word.chars().map(any_case).collect::<String>();
+    let ends: Vec<String> = ENDS.iter().map(|end| word(end)).collect();
+    let (http, www) = (word("http"), word("www"));
+    let end = format!("([A-Za-z]{{2,}}/|({})(?![A-Za-z0-9.-]))", ends.join("|"));
+    format!(r"{http}[Ss]?:|{www}\.|[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.{end}")
 }
 
 /// Words of an enum, with what its documentation says of each.

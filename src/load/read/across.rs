@@ -1,4 +1,4 @@
-//! The laws between the tools of a catalog.
+//! The rules between the tools of a catalog.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use crate::load::diagnostics::location::Location;
 use crate::load::diagnostics::problem::Problem;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::diagnostics::source_file::SourceFile;
-use crate::model::{Tool, ToolId, fold};
+use crate::model::{Tool, ToolId, fold, shorten};
 
 /// A tool and the file it comes from.
 pub(crate) type Filed = (PlacedTool, SourceFile);
@@ -38,10 +38,9 @@ pub(crate) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
                 let (at, also) = (places.of(second, &name), places.of(first, &name));
                 tell(found, second, Rule::NameTaken, at, |fault| {
                     let message = format!("the name `{name}` is already used by `{}`", first.0.tool.id());
-                    let help =
-                        "names, aliases and ids must be unique (case, accents, spaces and punctuation are ignored)";
+                    let help = format!("{}; {UNIQUE}", apart(&name, second.0.tool.vendor()));
                     let related = Some((Location::new(&first.1, also), "used first here"));
-                    Problem::new(fault, Rule::NameTaken, message, Some(help.to_owned())).with_related(related)
+                    Problem::new(fault, Rule::NameTaken, message, Some(help)).with_related(related)
                 });
             }
             // A file that could not be read is there all the same.
@@ -66,6 +65,17 @@ pub(crate) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
         }
     }
     None
+}
+
+const UNIQUE: &str = "names, aliases and ids must be unique (case, accents, spaces and punctuation are ignored)";
+
+/// How two tools of one name can both be in a catalog.
+fn apart(name: &str, vendor: Option<&str>) -> String {
+    let name = shorten(name);
+    match vendor {
+        Some(vendor) => format!("if it is another tool, say which: `{name} ({})`", shorten(vendor)),
+        None => format!("if it is another tool, say which: `{name} (Its Vendor)`"),
+    }
 }
 
 /// The ids of a cycle, from a tool of it back to the tool: `a -> b -> a`.

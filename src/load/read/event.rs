@@ -34,7 +34,14 @@ fn change(written: &EventFile, kind: ChangeKind, span: &Span, findings: &mut Fin
         ChangeKind::Acquired => Change::Acquired { by: party(&written.by, "by")?.into() },
         ChangeKind::Donated => Change::Donated { to: party(&written.to, "to")?.into() },
         ChangeKind::Renamed | ChangeKind::Relicensed => {
-            let (former, at) = findings.required(&written.from, "from", span.clone())?;
+            if matches!(written.from, Field::Absent) {
+                let help = match kind {
+                    ChangeKind::Renamed => "add the name until then, such as `from: Old Name`",
+                    _ => "add the license until then, such as `from: {type: open-source, spdx: Apache-2.0}`",
+                };
+                findings.error(Rule::MissingField, span.clone(), "the field `from` is missing", help);
+            }
+            let (former, at) = written.from.given()?;
             former_change(former, kind, at, findings)?
         }
         ChangeKind::Inactive => Change::Inactive,

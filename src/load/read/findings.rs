@@ -11,7 +11,8 @@ use crate::load::diagnostics::rule::{Rule, Severity};
 use crate::load::diagnostics::source_file::SourceFile;
 use crate::load::format::example::example;
 use crate::load::yaml::field::Field;
-use crate::model::{Date, ParseError, Source, ToolId, Year, nearest};
+use crate::load::yaml::plain::other_reading;
+use crate::model::{Date, ParseError, Source, ToolId, Year, nearest, shorten};
 
 pub(crate) const ANY_ID: &str = "write the id of a tool of this catalog, the stem of a file in `tools`";
 
@@ -34,6 +35,10 @@ impl<'f> Findings<'f> {
     /// The faults so far, for the reader to add to.
     pub(crate) fn faults(&mut self) -> &mut Faults {
         &mut self.faults
+    }
+
+    pub(crate) fn warnings(&mut self) -> &mut Faults {
+        &mut self.warnings
     }
 
     pub(crate) fn is_clean(&self) -> bool {
@@ -96,7 +101,27 @@ impl<'f> Findings<'f> {
         self.must_be_a_line(text, span).map(|()| text.clone())
     }
 
+    /// The id of a tool.
+    pub(crate) fn id(&mut self, given: Option<Placed<&String>>) -> Option<ToolId> {
+        let (text, span) = given?;
+        let id = self.parse_text(text, span.clone(), Rule::BadId)?;
+        self.should_be_quoted(text, span);
+        Some(id)
+    }
+
+    /// A text without quotes that other readers of YAML take for something else.
+    fn should_be_quoted(&mut self, text: &str, span: Span) {
+        // What is in quotes, or goes on over several lines, is text to every reader.
+        let is_plain = self.file.text().get(span.clone()) == Some(text);
+        if let Some(other) = other_reading(text).filter(|_| is_plain) {
+            let text = shorten(text);
+            let message = format!("other readers of YAML take `{text}` for {other}");
+            self.error(Rule::UnquotedText, span, message, format!("put it in quotes: `'{text}'`"));
+        }
+    }
+
     fn must_be_a_line(&mut self, text: &str, span: Span) -> Option<()> {
+        self.should_be_quoted(text, span.clone());
         let (message, help) = if text.is_empty() {
             ("the text is empty", "write it, or leave the field out")
         } else if text.contains(char::is_control) {

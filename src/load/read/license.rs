@@ -19,7 +19,14 @@ pub(crate) fn license(
         findings.error(Rule::NonFree, type_span, "`non-free` is a word of the paper's tables", "write `private`");
         return None;
     }
-    let license_type: Option<LicenseType> = findings.parse(given, Rule::UnknownLicenseType);
+    let license_type = match given.as_ref().and_then(|(word, _)| Some((word, synonym(word)?))) {
+        Some((word, meant)) => {
+            let message = format!("unknown license type `{}`", shorten(word));
+            findings.error(Rule::UnknownLicenseType, type_span.clone(), message, format!("did you mean `{meant}`?"));
+            None
+        }
+        None => findings.parse(given, Rule::UnknownLicenseType),
+    };
     let (expression, spdx_span) = match spdx.given() {
         Some((text, span)) => (Some(expression(findings, text, span.clone())?), span),
         None => (None, type_span.clone()),
@@ -32,6 +39,17 @@ pub(crate) fn license(
         Some(violation) => report(findings, &violation, type_span, spdx_span),
     }
     None
+}
+
+/// The type that people call otherwise.
+fn synonym(word: &str) -> Option<LicenseType> {
+    Some(match word.to_lowercase().replace([' ', '_'], "-").as_str() {
+        "proprietary" | "commercial" | "closed" | "closed-source" | "nonfree" | "paid" => LicenseType::Private,
+        "oss" | "foss" | "floss" | "free" | "libre" | "free-software" => LicenseType::OpenSource,
+        "fair-code" | "fair-source" | "open-core" | "shared-source" => LicenseType::SourceAvailable,
+        "cloud" | "public-cloud" | "cloud-service" => LicenseType::Public,
+        _ => return None,
+    })
 }
 
 fn report(findings: &mut Findings<'_>, violation: &LicenseViolation, type_span: Span, spdx_span: Span) {
@@ -55,9 +73,13 @@ fn expression(findings: &mut Findings<'_>, text: &str, span: Span) -> Option<Exp
     let Some(wrong) = spdx_list::fault(text) else {
         return findings.parse_text(text, span, Rule::BadExpression);
     };
+    let written = findings.file.text().get(span.clone()).unwrap_or_default();
     // Within quotes that use escapes the words are elsewhere.
-    let plain = findings.file.text().get(span.clone()) == Some(text);
-    let at = if plain { span.start + wrong.span().start..span.start + wrong.span().end } else { span };
+    let start = written.find(text).filter(|start| written.len() == text.len() + 2 * start);
+    let at = match start {
+        Some(start) => span.start + start + wrong.span().start..span.start + start + wrong.span().end,
+        None => span,
+    };
     findings.fault_with(Rule::BadExpression, at, |rule, at| {
         let message = format!("`{}` is not an SPDX license expression", shorten(text));
         Fault::new(rule, at, message).help(wrong.help())

@@ -52,7 +52,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         release: written.released.given().and_then(|(released, span)| release(released, span, findings)),
         license,
         history: history.into(),
-        successor: findings.parse(written.successor.given(), Rule::BadId),
+        successor: findings.id(written.successor.given()),
         sources: sources.into(),
         settled: settled(&written.settled, findings).into(),
         checked,
@@ -82,7 +82,7 @@ fn lines(written: &Field<Vec<Field<String>>>, findings: &mut Findings<'_>) -> (V
 }
 
 fn ids(written: &Field<Vec<Field<String>>>, findings: &mut Findings<'_>) -> (Vec<ToolId>, Vec<Span>) {
-    let id = |(text, span): Placed<&String>| Some((findings.parse_text(text, span.clone(), Rule::BadId)?, span));
+    let id = |(text, span): Placed<&String>| Some((findings.id(Some((text, span.clone())))?, span));
     Findings::items(written).filter_map(id).unzip()
 }
 

@@ -26,7 +26,16 @@ impl Places<'_> {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories[*at])
             }
             ToolViolation::RepeatedAlias { at, first } => {
-                repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at])
+                let fault = repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at]);
+                let before = &self.tool.aliases[*first];
+                if *before == self.tool.aliases[*at] {
+                    return Some(fault);
+                }
+                let message = format!("`{}` and `{before}` are one name", self.tool.aliases[*at]);
+                Fault {
+                    message,
+                    ..fault.help("leave one of them out: case, accents, spaces and punctuation are ignored")
+                }
             }
             ToolViolation::RepeatedFormerId { at: id } => {
                 at(Rule::RepeatedFormerId, self.former_ids.get(*id)?, "leave it out")

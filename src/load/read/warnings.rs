@@ -4,9 +4,9 @@ use super::evidence::{evidence, sources};
 use super::findings::Findings;
 use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
-use crate::load::format::tool::ToolFile;
+use crate::load::format::tool::{FormerFile, ToolFile};
 use crate::load::yaml::field::Field;
-use crate::model::{Claim, Fact, Tool};
+use crate::model::{Claim, Fact, Tool, shorten};
 
 /// The longest description, in characters.
 const LONGEST: usize = 120;
@@ -22,6 +22,9 @@ pub(crate) fn warnings(tool: &Tool, written: &ToolFile, events: &[Span], finding
     unsourced(tool, written, events, findings);
     tracking(written, findings);
     evidence(tool, written, events, findings);
+    before_release(tool, events, findings);
+    placeholders(written, findings);
+    skeleton_comments(findings);
 }
 
 fn description(written: &Field<String>, findings: &mut Findings<'_>) {
@@ -84,6 +87,69 @@ fn tracking(written: &ToolFile, findings: &mut Findings<'_>) {
             findings.error(Rule::TrackingParameters, span, message, "leave it out");
         }
     }
+}
+
+fn before_release(tool: &Tool, events: &[Span], findings: &mut Findings<'_>) {
+    let Some(release) = tool.release_date() else { return };
+    for (event, span) in tool.history().iter().zip(events) {
+        if let Some(date) = event.date().filter(|date| release.is_after(*date)) {
+            let message = format!("{date} is before the first release, {release}");
+            findings.error(Rule::BeforeRelease, span.clone(), message, "see whether one of the two dates is wrong");
+        }
+    }
+}
+
+/// What people write where they do not know what to write.
+const PLACEHOLDERS: [&str; 18] = [
+    "todo", "to do", "tbd", "tba", "tbc", "fixme", "n/a", "n.a.", "na", "none", "no", "nil", "unknown", "-", "--", "?",
+    "...", "xxx",
+];
+
+fn placeholders(written: &ToolFile, findings: &mut Findings<'_>) {
+    let events = Findings::items(&written.history).flat_map(|(event, _)| [&event.by, &event.to]);
+    let fields = [&written.name, &written.description, &written.vendor].into_iter().chain(events);
+    let former = Findings::items(&written.history).filter_map(|(event, _)| match event.from.given() {
+        Some((FormerFile::Name(name), span)) => Some((name, span)),
+        _ => None,
+    });
+    for (text, span) in fields.filter_map(Field::given).chain(Findings::items(&written.aliases)).chain(former) {
+        let lower = text.to_lowercase();
+        let begins = ["todo:", "fixme:", "tbd:"].iter().any(|start| lower.starts_with(start));
+        if begins || PLACEHOLDERS.contains(&lower.trim_end_matches('!')) {
+            let message = format!("`{}` says nothing", shorten(text));
+            findings.error(Rule::Placeholder, span, message, "write what is true, or leave the field out");
+        }
+    }
+}
+
+/// Reports the comments that a skeleton of a new file has for whoever fills it in.
+fn skeleton_comments(findings: &mut Findings<'_>) {
+    let mut start = 0;
+    let mut first = None;
+    let mut count = 0;
+    for line in findings.file.text().split_inclusive('\n') {
+        let comment = line.trim();
+        if is_of_skeleton(comment) {
+            let at = start + line.len() - line.trim_start().len();
+            first.get_or_insert(at..at + comment.len());
+            count += 1;
+        }
+        start += line.len();
+    }
+    if let Some(at) = first {
+        let message =
+            format!("comments of the skeleton are left in: {count} line{}", if count == 1 { "" } else { "s" });
+        findings.error(Rule::SkeletonComment, at, message, "delete all comments but the first line");
+    }
+}
+
+/// `#spdx:` and `#  by:`, the instructions, and what ends with an example.
+fn is_of_skeleton(line: &str) -> bool {
+    let Some(comment) = line.strip_prefix('#') else { return false };
+    let field = ["- ", "  "].iter().find_map(|mark| comment.strip_prefix(mark)).unwrap_or(comment).strip_suffix(':');
+    let is_field =
+        field.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+    is_field || comment.contains(" Example: ") || comment.starts_with(" Fill in the fields that have no value.")
 }
 
 /// Parameters that tell where a reader came from; those that begin with `utm_` do, too.

@@ -2,8 +2,12 @@
 //! knows a field of a catalog's files.
 
 mod characters;
+pub(crate) mod comments;
 pub(crate) mod de;
 pub(crate) mod field;
+pub(crate) mod hints;
+mod layout;
+pub(crate) mod plain;
 #[cfg(test)]
 mod second_opinion;
 mod syntax;

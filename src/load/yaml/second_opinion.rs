@@ -31,7 +31,7 @@ fn ours(text: &str) -> Node<'_> {
 fn difference(ours: &Node<'_>, theirs: &Theirs, at: &str) -> Option<String> {
     let differ = || Some(format!("{at}: ours {:?}, theirs {theirs:?}", ours.value));
     match (&ours.value, theirs) {
-        (Value::Nothing, Theirs::Null) => None,
+        (Value::Nothing { .. }, Theirs::Null) => None,
         (Value::Scalar { text, .. }, Theirs::String(other)) if text == other => None,
         (Value::Scalar { style: Style::Plain, text }, Theirs::Number(_) | Theirs::Bool(_) | Theirs::Null) => {
             let again: Theirs = serde_yaml::from_str(text).unwrap();

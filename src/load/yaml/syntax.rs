@@ -9,6 +9,9 @@ use crate::load::diagnostics::rule::Rule;
 pub(crate) fn syntax(text: &str, error: &ScanError, opener: Option<usize>) -> Fault {
     let at = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
     let end = text[at..].chars().next().filter(|c| !c.is_whitespace()).map_or(at, |c| at + c.len_utf8());
+    if opener.is_some() && text[at..].starts_with(',') {
+        return lonely_comma(text, at..end);
+    }
     let (message, help) = match error.kind() {
         ErrorKind::DirectiveDisallowed => {
             let message = "a directive cannot be used in a catalog file";
@@ -35,10 +38,22 @@ fn misplaced_colon(before: &str) -> (String, &'static str) {
     } else {
         (
             "this field is not indented like the one above it, or a `: ` is missing there",
-            "write `field: value`, with a blank after the colon; fields of one mapping stand exactly below each other",
+            "write `field: value`, with a space after the colon; fields of one mapping stand exactly below each other",
         )
     };
     (message.to_owned(), help)
+}
+
+/// A comma that follows another one, or a bracket.
+fn lonely_comma(text: &str, at: Span) -> Fault {
+    let before = text[..at.start].trim_end();
+    let fault = if before.ends_with(',') {
+        let fault = Fault::new(Rule::Syntax, at, "two commas with nothing between them");
+        fault.also(before.len() - 1..before.len(), "the first one")
+    } else {
+        Fault::new(Rule::Syntax, at, "a comma with nothing before it")
+    };
+    fault.help("delete it, or write what is missing; an empty text is `''`")
 }
 
 fn in_brackets(text: &str, at: Span, opener: Option<usize>) -> Fault {
@@ -67,12 +82,12 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
     let (message, help) = match kind {
         ErrorKind::ExpectedBlockMappingKey => ("this line is not indented like the one above it", INDENT),
         ErrorKind::InvalidIndentation => ("this line is not indented like the ones around it", INDENT),
-        ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a blank after the colon"),
+        ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a space after the colon"),
         ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidBlockEntryWhitespace => {
             ("this is no item of the list", "begin each item with `- `, exactly below the one above it")
         }
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
-            ("a tab cannot indent a line", "indent with blanks")
+            ("a tab cannot indent a line", "indent with spaces")
         }
         ErrorKind::UnclosedQuotedScalar => ("this quote is not closed", "close it at the end of the text"),
         ErrorKind::InvalidTrailingSingleQuotedScalar => {
@@ -85,6 +100,12 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::UnexpectedCharacter { character } => {
             return (format!("a text cannot begin with `{}`", character.escape_debug()), QUOTE);
         }
+        ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::BlockEntryInFlowCollection
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
+            ("a text cannot begin with `- `", "put the text in quotes; the items of a list are below its field")
+        }
+        ErrorKind::MappingKeyNotAllowed => ("a text cannot begin with `? `", QUOTE),
         ErrorKind::MissingAnchorOrAliasName => ("a text cannot begin with `&` or `*`", QUOTE),
         ErrorKind::InvalidBlockScalarHeader => ("a text cannot begin with `|` or `>`", QUOTE),
         ErrorKind::UnknownQuotedScalarEscape => {

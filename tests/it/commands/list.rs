@@ -111,3 +111,71 @@ fn list_edition_paper_is_what_is_printed() {
     let featuretools = tools.as_array().unwrap().iter().find(|tool| tool["id"] == "featuretools").unwrap();
     assert_eq!(featuretools["license"]["type"], "private");
 }
+
+/// A catalog of one tool with that name and vendor.
+fn named(name: &str, vendor: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("tools")).unwrap();
+    std::fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\nversion: 1.0.0\n").unwrap();
+    let tool = serde_json::json!({
+        "name": name, "vendor": vendor, "description": "Serves.", "categories": ["model-serving"],
+        "license": {"type": "private"}, "checked": "2026-11-23",
+    });
+    std::fs::write(dir.path().join("tools/tool.yaml"), tool.to_string()).unwrap();
+    dir
+}
+
+#[test]
+fn list_csv_is_safe_in_a_spreadsheet() {
+    for (name, vendor, cells) in [
+        ("=cmd|' /C calc'!A0", "+1-800", ["'=cmd|' /C calc'!A0", "'+1-800"]),
+        ("@SUM(1)", "-1", ["'@SUM(1)", "'-1"]),
+        ("a=b", "'quoted'", ["a=b", "'quoted'"]),
+    ] {
+        let dir = named(name, vendor);
+        let text = stdout(&format!("list --format csv --catalog {}", dir.path().display()));
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let row: BTreeMap<String, String> = rows.deserialize().next().unwrap().unwrap();
+        assert_eq!([row["name"].as_str(), row["vendor"].as_str()], cells);
+        let json = json(&format!("list --format json --catalog {}", dir.path().display()));
+        assert_eq!(json[0]["name"], name);
+    }
+}
+
+#[test]
+fn list_markdown_has_the_same_cells_for_every_reader() {
+    let dir = named("a \\| b <img src=x onerror=alert(1)> _i_ [x](https://e.org)", "Me");
+    let text = stdout(&format!("list --format markdown --catalog {}", dir.path().display()));
+    let row = text.lines().last().unwrap();
+    assert_eq!(row.matches('|').count(), 6, "{row}");
+    assert!(row.contains(r"\<img src=x onerror=alert(1)\> \_i\_ \[x\]("), "{row}");
+}
+
+/// Programs read lines; in a pipe each tool is one, however long its name is.
+#[test]
+fn list_tables_have_one_line_for_each_tool_in_a_pipe() {
+    let name = "A name of many words ".repeat(20);
+    let dir = named(name.trim(), "Me");
+    let table = stdout(&format!("list --catalog {}", dir.path().display()));
+    assert_eq!(table.lines().count(), 1 + 1 + 1 + 1, "{table}");
+    assert!(table.contains(name.trim()), "{table}");
+}
+
+/// `script` gives the command a terminal, where there is one.
+#[cfg(target_os = "linux")]
+#[test]
+fn list_tables_follow_the_width_of_a_terminal() {
+    let dir = named(&format!("{} http://example.org", "A name of many words ".repeat(10)), "Me");
+    let program = crate::support::command::program("mlops-catalog").get_program().to_string_lossy().into_owned();
+    for width in [60, 100] {
+        let line = format!("stty rows 24 cols {width}; {program} list --catalog {}", dir.path().display());
+        let Ok(output) =
+            std::process::Command::new("script").args(["-qec", &line, "/dev/null"]).env_remove("COLUMNS").output()
+        else {
+            return;
+        };
+        let said = String::from_utf8(output.stdout).unwrap();
+        let widest = said.lines().map(|line| line.trim_end().chars().count()).max().unwrap();
+        assert!(widest <= width && widest > width / 2, "{width}: {said}");
+    }
+}

@@ -201,8 +201,10 @@ fn new_refuses_a_known_name() {
         (&["Seldon", "--id", "another"], "Seldon"),
     ] {
         let expected = format!(
-            "error: `{taken}` is Seldon Core already, in {}; correct that file, or choose another name and --id\n",
-            file.display()
+            "error: `{taken}` is Seldon Core already, in {}; correct that file, or, if this is another tool, give it a name \
+             that says which, such as `{} (Its Vendor)`, and another --id\n",
+            file.display(),
+            arguments[0]
         );
         assert_eq!(refusal(dir.path(), arguments), (Some(1), expected));
     }
@@ -240,7 +242,8 @@ fn new_refuses_wrong_arguments_in_one_line() {
         (&["My\nTool"], "\"My\\nTool\" is not a name; write one line of text".to_owned()),
         (
             &["My Tool", "--id", "My_Tool"],
-            "`My_Tool` is not an id; ids are kebab-case: small letters, digits and single hyphens, at most 64"
+            "`My_Tool` is not an id; ids are kebab-case: small letters, digits and single hyphens, at most 64; did you \
+             mean `my-tool`?"
                 .to_owned(),
         ),
         (
@@ -254,7 +257,7 @@ fn new_refuses_wrong_arguments_in_one_line() {
     let (status, said) = refusal(&nowhere, &["My Tool"]);
     assert_eq!(status, Some(1));
     assert!(
-        said.ends_with("cannot be written: the catalog has no folder `tools`; name a catalog with --catalog\n"),
+        said.ends_with("cannot be written: the catalog has no directory `tools`; name a catalog with --catalog\n"),
         "{said}"
     );
 }
@@ -271,8 +274,23 @@ fn new_refuses_the_name_of_an_unfinished_file() {
     skeleton(dir.path(), "wunder-tool", &["Wünder Tool"]);
     let file = dir.path().join("tools/wunder-tool.yaml");
     let expected = format!(
-        "error: `wunder tool` is Wünder Tool already, in {}; correct that file, or choose another name and --id\n",
+        "error: `wunder tool` is Wünder Tool already, in {}; correct that file, or, if this is another tool, give it a name \
+         that says which, such as `wunder tool (Its Vendor)`, and another --id\n",
         file.display()
     );
     assert_eq!(refusal(dir.path(), &["wunder tool", "--id", "other"]), (Some(1), expected));
+}
+
+/// Two tools of one name can both be in a catalog: the error shows how.
+#[test]
+fn new_takes_a_name_that_tells_two_tools_apart() {
+    let dir = catalog();
+    let text = skeleton(dir.path(), "seldon-core-acme", &["Seldon Core (Acme)", "--category", "model-serving"]);
+    let filled = text.replace("\ndescription:\n", "\ndescription: Serves.\n").replace("  type:\n", "  type: private\n");
+    fs::write(dir.path().join("tools/seldon-core-acme.yaml"), filled).unwrap();
+    let report = Loader::new().load(dir.path());
+    assert_eq!(report.catalog().map(Catalog::len), Some(2));
+    // What is left of the skeleton is a warning.
+    let left: Vec<Rule> = report.warnings().iter().map(|problem| problem.rule()).collect();
+    assert!(left.contains(&Rule::SkeletonComment), "{left:?}");
 }

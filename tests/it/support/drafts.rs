@@ -254,9 +254,42 @@ fn fates() -> impl Strategy<Value = Vec<Fate>> {
 
 /// Two catalogs that have much in common.
 pub fn catalogs() -> impl Strategy<Value = (Catalog, Catalog)> {
-    let drafts = |most| proptest::collection::vec(draft(), 0..=most);
-    (drafts(8), fates(), proptest::collection::vec(draft(), 8), drafts(2)).prop_map(|(old, fates, others, added)| {
+    (drafts(8), step()).prop_map(|(old, step)| {
         let old = catalog(old);
+        let new = step.taken(&old);
+        (old, new)
+    })
+}
+
+/// Three catalogs, each made from the one before.
+pub fn three_catalogs() -> impl Strategy<Value = [Catalog; 3]> {
+    (drafts(6), step(), step()).prop_map(|(first, one, two)| {
+        let first = catalog(first);
+        let second = one.taken(&first);
+        let third = two.taken(&second);
+        [first, second, third]
+    })
+}
+
+fn drafts(most: usize) -> impl Strategy<Value = Vec<Draft>> {
+    proptest::collection::vec(draft(), 0..=most)
+}
+
+/// What becomes of the tools of a catalog, and which are added.
+#[derive(Debug)]
+struct Step {
+    fates: Vec<Fate>,
+    others: Vec<Draft>,
+    added: Vec<Draft>,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let others = proptest::collection::vec(draft(), 8);
+    (fates(), others, drafts(2)).prop_map(|(fates, others, added)| Step { fates, others, added })
+}
+
+impl Step {
+    fn taken(self, old: &Catalog) -> Catalog {
         let become_of = |((tool, fate), other): ((&Tool, Fate), Draft)| {
             let mut draft = Draft::from(tool);
             match fate {
@@ -272,8 +305,7 @@ pub fn catalogs() -> impl Strategy<Value = (Catalog, Catalog)> {
             }
             Some(draft)
         };
-        let new = old.tools().zip(fates).zip(others).filter_map(become_of).chain(added);
-        let new = catalog(new.collect());
-        (old, new)
-    })
+        let new = old.tools().zip(self.fates).zip(self.others).filter_map(become_of).chain(self.added);
+        catalog(new.collect())
+    }
 }

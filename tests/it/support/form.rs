@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use mlops_catalog::load::{FileKind, Rule};
+use mlops_catalog::load::{FileKind, Problem, Rule};
 use serde_json::Value;
 
 /// Laws that a schema cannot state, by what it would have to know.
@@ -44,9 +44,36 @@ const UNSTATED: [(&str, &[Rule]); 6] = [
             Rule::WeakSource,
             Rule::UndatedEvent,
             Rule::FormerVendor,
+            Rule::SwallowedText,
+            Rule::Placeholder,
+            Rule::SkeletonComment,
+            Rule::BeforeRelease,
+            Rule::NoTools,
         ],
     ),
 ];
+
+/// Whether a problem is of a rule that a schema can state, and beyond none of its patterns.
+pub fn is_seen_by_schema(problem: &Problem, text: &str) -> bool {
+    let is_beyond_patterns = match problem.rule() {
+        // What comes before and after a joiner or a selector, and characters that editors write as two.
+        Rule::ForbiddenCharacter => {
+            let code = problem.message().split("U+").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+            let code = u32::from_str_radix(code, 16).unwrap();
+            matches!(code, 0x200d | 0xfe0f | 0x10000..) || is_in_comment(problem, text)
+        }
+        // Whether a year has a 29th of February.
+        Rule::BadDate => text.get(problem.location().span()).is_some_and(|date| date.contains("-02-29")),
+        _ => false,
+    };
+    is_stated(problem.rule()) && !is_beyond_patterns
+}
+
+/// A validator sees no comments.
+fn is_in_comment(problem: &Problem, text: &str) -> bool {
+    let before = &text[..problem.location().span().start];
+    before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('#') || line.contains(" #"))
+}
 
 pub fn is_stated(rule: Rule) -> bool {
     UNSTATED.iter().all(|(_, rules)| !rules.contains(&rule))

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use mlops_catalog::ToolId;
-use mlops_catalog::load::{Loader, Problems, Report, Rule};
+use mlops_catalog::load::{Loader, Problem, Problems, Report, Rule};
 use mlops_catalog::model::nearest;
 
 use crate::failure::{Failure, style};
@@ -21,13 +21,17 @@ use crate::output::summary::Summary;
   mlops-catalog check catalog
   mlops-catalog check catalog seldon-core
   mlops-catalog check catalog --deny-warnings --format github
+  git diff -z --name-only main | mlops-catalog check catalog --changed -
   mlops-catalog check catalog --summary")]
 pub struct Arguments {
-    /// The folder with catalog.yaml and tools/
+    /// The directory with catalog.yaml and tools/
     dir: PathBuf,
-    /// Show warnings of these tools alone; errors are shown all the same, and JSON has all
+    /// Show and count warnings of these tools alone; errors are shown all the same, and JSON has all
     #[arg(value_name = "ID")]
     tools: Vec<ToolId>,
+    /// Show and count warnings of the files alone that this file names, each name ended by a NUL; - is the input
+    #[arg(long, value_name = "FILE", conflicts_with = "tools")]
+    changed: Option<PathBuf>,
     /// For people, for programs, or as annotations of a GitHub workflow
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -49,32 +53,100 @@ enum Format {
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
         self.tools.iter().try_for_each(|id| known(&self.dir, id))?;
-        let inspection = Loader::new().load(&self.dir);
-        let summary = self.summary.then(|| inspection.catalog().map(Summary::of)).flatten();
+        let shown = Shown::of(&self.tools, self.changed.as_deref())?;
+        let report = Loader::new().load(&self.dir);
+        let summary = self.summary.then(|| report.catalog().map(Summary::of)).flatten();
         let written = match self.format {
-            Format::Human => human(&inspection, &self.tools, summary.as_ref(), out),
-            Format::Json => json(&inspection, summary.as_ref(), out),
-            Format::Github => annotations(&inspection, |file| is_shown(file, &self.tools), out),
+            Format::Human => human(&report, &shown, summary.as_ref(), out),
+            Format::Json => json(&report, summary.as_ref(), out),
+            Format::Github => annotations(&report, |file| shown.has(file), out),
         };
-        let denied = self.deny_warnings && !inspection.warnings().is_empty();
+        let denied = self.deny_warnings && shown.number(report.warnings()) > 0;
         // The status tells what was found, whether or not anybody reads the rest.
-        if inspection.errors().is_empty() && !denied { Ok(written?) } else { Err(Failure::Answer(String::new())) }
+        if report.errors().is_empty() && !denied { Ok(written?) } else { Err(Failure::Answer(String::new())) }
     }
 }
 
+/// The files whose warnings are shown.
+enum Shown {
+    All,
+    These(Vec<String>),
+}
+
+impl Shown {
+    fn of(tools: &[ToolId], changed: Option<&Path>) -> Result<Self, Failure> {
+        if let Some(list) = changed {
+            let bytes = read(list)
+                .map_err(|error| Failure::Arguments(format!("{} cannot be read: {error}", list.display())))?;
+            return Ok(Self::These(bytes.split(|byte| *byte == 0).filter_map(in_catalog).collect()));
+        }
+        let files = tools.iter().map(|id| format!("tools/{id}.yaml"));
+        Ok(if tools.is_empty() { Self::All } else { Self::These(files.collect()) })
+    }
+
+    fn has(&self, file: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(files) => files.iter().any(|shown| shown == file),
+        }
+    }
+
+    fn warnings<'r>(&self, warnings: &'r Problems) -> impl Iterator<Item = &'r Problem> {
+        warnings.iter().filter(|problem| self.has(problem.file()))
+    }
+
+    /// The files with more warnings than are listed, and how many those are.
+    fn omitted<'r>(&self, warnings: &'r Problems) -> impl Iterator<Item = (&'r str, usize)> {
+        warnings.omitted().filter(|(file, _)| self.has(file))
+    }
+
+    fn number(&self, warnings: &Problems) -> usize {
+        self.warnings(warnings).count() + self.omitted(warnings).map(|(_, more)| more).sum::<usize>()
+    }
+}
+
+fn read(list: &Path) -> io::Result<Vec<u8>> {
+    if list != Path::new("-") {
+        return fs::read(list);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A path as problems name files: from the catalog's directory on. A name is never more than data, whatever it looks like.
+fn in_catalog(path: &[u8]) -> Option<String> {
+    let path = String::from_utf8_lossy(path).replace('\\', "/");
+    let mut parts = path.rsplit('/');
+    let (name, dir) = (parts.next()?, parts.next());
+    let file = match dir {
+        Some(dir @ ("tools" | "paper")) => format!("{dir}/{name}"),
+        _ => name.to_owned(),
+    };
+    (!name.is_empty()).then_some(file)
+}
+
 /// Problems on the error output, errors before warnings; the result on the output.
-fn human(inspection: &Report, tools: &[ToolId], summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
-    let (errors, warnings) = (inspection.errors(), inspection.warnings());
+fn human(report: &Report, shown: &Shown, summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
+    let (errors, warnings) = (report.errors(), report.warnings());
     let mut problems = io::stderr().lock();
     problems.write_all(errors.render(style()).as_bytes())?;
     if summary.is_none() {
-        let shown = warnings_of(warnings, tools);
-        problems.write_all(shown.as_bytes())?;
+        problems.write_all(lines(warnings, shown).as_bytes())?;
     }
     problems.flush()?;
-    let tools = inspection.catalog().map(|catalog| format!(" {},", count(catalog.len(), "tool")));
-    let wrong = if errors.is_empty() { "no problems".to_owned() } else { count(errors.count(), "problem") };
-    let better = if warnings.is_empty() { String::new() } else { format!(", {}", warned(inspection)) };
+    let tools = report.catalog().map(|catalog| format!(" {},", count(catalog.len(), "tool")));
+    let wrong = match errors.count() {
+        0 => "no problems".to_owned(),
+        number => format!("{} ({})", count(number, "problem"), by_rule(errors.iter(), errors.omitted())),
+    };
+    let better = match shown.number(warnings) {
+        0 => String::new(),
+        number => {
+            let rules = by_rule(shown.warnings(warnings), shown.omitted(warnings));
+            format!(", {} ({rules})", count(number, "warning"))
+        }
+    };
     writeln!(out, "{}:{} {wrong}{better}", errors.dir(), tools.unwrap_or_default())?;
     match summary {
         Some(summary) => summary.write(out),
@@ -98,41 +170,43 @@ fn known(dir: &Path, id: &ToolId) -> Result<(), Failure> {
     Err(Failure::Arguments(format!("no tool has the id `{id}`; {help}")))
 }
 
-/// Whether the warnings of a file are shown: those of the tools that are named, or all.
-fn is_shown(file: &str, tools: &[ToolId]) -> bool {
-    tools.is_empty() || tools.iter().any(|id| file == format!("tools/{id}.yaml"))
-}
-
-/// The warnings of some tools, or of all, a line each, and a blank line below them.
-fn warnings_of(warnings: &Problems, tools: &[ToolId]) -> String {
-    let problems = warnings.iter().filter(|problem| is_shown(problem.file(), tools));
-    let lines: String = problems.map(|problem| format!("{}/{problem}\n", warnings.dir())).collect();
-    let left_out = warnings.omitted().filter(|(file, _)| is_shown(file, tools));
-    let more: String = left_out.map(|(file, more)| format!("{}/{file}: {more} more\n", warnings.dir())).collect();
+/// The warnings that are shown, a line each, and an empty line below them.
+fn lines(warnings: &Problems, shown: &Shown) -> String {
+    let dir = warnings.dir().trim_end_matches('/');
+    let lines: String = shown.warnings(warnings).map(|problem| format!("{dir}/{}\n", line(problem))).collect();
+    let more: String = shown
+        .omitted(warnings)
+        .map(|(file, more)| format!("{dir}/{file}: {}\n", count(more, "more warning")))
+        .collect();
     if lines.is_empty() { lines } else { lines + &more + "\n" }
 }
 
-/// `3 warnings (2 unsourced, 1 stale)`.
-fn warned(inspection: &Report) -> String {
-    let warnings = inspection.warnings();
-    let mut rules: BTreeMap<Rule, usize> = BTreeMap::new();
-    for warning in warnings.iter() {
-        *rules.entry(warning.rule()).or_default() += 1;
-    }
-    let listed = rules.into_iter().map(|(rule, count)| format!("{count} {rule}"));
-    let left_out: usize = warnings.omitted().map(|(_, more)| more).sum();
-    let rules = listed.chain((left_out > 0).then(|| format!("{left_out} not listed")));
-    format!("{} ({})", count(warnings.count(), "warning"), rules.collect::<Vec<_>>().join(", "))
+/// `file:line:column: warning: message; help [rule]`.
+fn line(problem: &Problem) -> String {
+    let help = problem.help().map(|help| format!("; {help}")).unwrap_or_default();
+    let place = if problem.has_line() { format!(":{}:{}", problem.line(), problem.column()) } else { String::new() };
+    format!("{}{place}: warning: {}{help} [{}]", problem.file(), problem.message(), problem.rule())
 }
 
-fn json(inspection: &Report, summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
-    #[derive(serde::Serialize)]
-    struct Json<'i> {
-        #[serde(flatten)]
-        inspection: &'i Report,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        summary: Option<&'i Summary>,
+/// `2 unsourced, 1 stale`.
+fn by_rule<'r>(problems: impl Iterator<Item = &'r Problem>, omitted: impl Iterator<Item = (&'r str, usize)>) -> String {
+    let mut rules: BTreeMap<Rule, usize> = BTreeMap::new();
+    for problem in problems {
+        *rules.entry(problem.rule()).or_default() += 1;
     }
-    serde_json::to_writer_pretty(&mut *out, &Json { inspection, summary })?;
+    let listed = rules.into_iter().map(|(rule, count)| format!("{count} {rule}"));
+    let left_out: usize = omitted.map(|(_, more)| more).sum();
+    listed.chain((left_out > 0).then(|| format!("{left_out} not listed"))).collect::<Vec<_>>().join(", ")
+}
+
+fn json(report: &Report, summary: Option<&Summary>, out: &mut dyn Write) -> io::Result<()> {
+    #[derive(serde::Serialize)]
+    struct Json<'r> {
+        #[serde(flatten)]
+        report: &'r Report,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        summary: Option<&'r Summary>,
+    }
+    serde_json::to_writer_pretty(&mut *out, &Json { report, summary })?;
     writeln!(out)
 }

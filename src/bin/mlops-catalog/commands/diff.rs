@@ -16,10 +16,10 @@ use crate::output::changes;
   mlops-catalog diff ../released/catalog catalog --format markdown
   mlops-catalog diff ../released/catalog catalog --release")]
 pub struct Arguments {
-    /// The folder of the catalog as it was
+    /// The directory of the catalog as it was
     #[arg(value_name = "OLD_DIR")]
     old: PathBuf,
-    /// The folder of the catalog as it is
+    /// The directory of the catalog as it is
     #[arg(value_name = "NEW_DIR")]
     new: PathBuf,
     /// How the changes are written; markdown is an entry for CHANGELOG.md

@@ -8,7 +8,8 @@ use mlops_catalog::Selection;
 
 use crate::arguments::Filters;
 use crate::failure::Failure;
-use crate::output::tools;
+use crate::output::csv::cell;
+use crate::output::{markdown, tools};
 
 /// Lists the tools of a catalog
 #[derive(Args)]
@@ -28,6 +29,7 @@ pub struct Arguments {
 enum Format {
     Table,
     Json,
+    /// For spreadsheets: an apostrophe is before a text that they would run as a formula
     Csv,
     Markdown,
 }
@@ -43,7 +45,7 @@ impl Arguments {
                 writeln!(out)?;
             }
             Format::Csv => csv(&tools, out)?,
-            Format::Markdown => markdown(&tools, out)?,
+            Format::Markdown => write_markdown(&tools, out)?,
         }
         Ok(())
     }
@@ -67,25 +69,25 @@ fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
     for tool in tools {
         rows.write_record([
             tool.id().as_str(),
-            tool.name(),
+            &cell(tool.name()),
             &itertools::join(tool.categories(), ";"),
             tool.license_type().as_str(),
             tool.spdx().map_or("", Expression::as_str),
             &tool.release_date().map(|date| date.to_string()).unwrap_or_default(),
             &tool.release_year().map(|year| year.to_string()).unwrap_or_default(),
             tool.status().as_str(),
-            tool.vendor().unwrap_or_default(),
+            &cell(tool.vendor().unwrap_or_default()),
             tool.homepage().map_or("", |page| page.as_str()),
         ])?;
     }
     out.write_all(&rows.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
-fn markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| {} |", tools::HEADING.join(" | "))?;
     writeln!(out, "|{}", " --- |".repeat(tools::HEADING.len()))?;
     for tool in tools {
-        writeln!(out, "| {} |", tools::cells(tool).map(|cell| cell.replace('|', "\\|")).join(" | "))?;
+        writeln!(out, "| {} |", tools::cells(tool).map(|text| markdown::cell(&text)).join(" | "))?;
     }
     Ok(())
 }

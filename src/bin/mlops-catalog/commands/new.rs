@@ -28,7 +28,7 @@ pub struct Arguments {
     /// What the tool is for, the primary category first; may be repeated
     #[arg(long, value_name = "CATEGORY")]
     category: Vec<Category>,
-    /// The folder of the catalog
+    /// The directory of the catalog
     #[arg(long, value_name = "DIR", default_value = "catalog")]
     catalog: PathBuf,
 }
@@ -59,7 +59,7 @@ fn name(name: &str) -> Result<String, String> {
     is_line(name).then(|| name.to_owned()).ok_or_else(|| format!("{name:?} is not a name; write one line of text"))
 }
 
-/// The law that every tool's name follows.
+/// The rule that every tool's name follows.
 fn is_line(name: &str) -> bool {
     let Ok(id) = "new".parse() else { return false };
     Tool::builder(id).name(name).category(Category::ModelServing).license(LicenseType::Private).build().is_ok()
@@ -83,12 +83,13 @@ fn refuse_known(dir: &Path, name: &str, id: &ToolId) -> Result<(), Failure> {
         let embedded = || others?.find(word).map(|tool| (tool.id(), tool.name()));
         report.taken(word).or_else(embedded)
     };
+    let given = name;
     let known = [name, id.as_str()].into_iter().find_map(|word| Some((word, find(word)?)));
     if let Some((word, (id, name))) = known {
         let file = dir.join(format!("tools/{id}.yaml"));
         return Err(Failure::Answer(format!(
-            "error: `{word}` is {} already, in {}; correct that file, or choose another name and --id\n",
-            name,
+            "error: `{word}` is {name} already, in {}; correct that file, or, if this is another tool, give it a name that \
+             says which, such as `{given} (Its Vendor)`, and another --id\n",
             file.display()
         )));
     }
@@ -105,7 +106,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     file.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => "exists already; correct that file, or choose another --id".to_owned(),
         ErrorKind::NotFound => {
-            "cannot be written: the catalog has no folder `tools`; name a catalog with --catalog".to_owned()
+            "cannot be written: the catalog has no directory `tools`; name a catalog with --catalog".to_owned()
         }
         _ => format!("cannot be written: {error}"),
     })

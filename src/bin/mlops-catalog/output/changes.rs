@@ -23,7 +23,7 @@ struct Section<'d> {
 
 /// The sections that have changes: what breaks programs first.
 fn sections<'d>(diff: &'d Diff<'d>) -> impl Iterator<Item = Section<'d>> {
-    ["Removed", "Renamed", "Added", "Changed"].into_iter().filter_map(|title| {
+    ["Lead elsewhere", "Removed", "Renamed", "Added", "Changed"].into_iter().filter_map(|title| {
         let mut section = Section { title, added: Vec::new(), checked: 0, others: Vec::new() };
         let changes = diff.changes().filter(|change| title_of(change) == title);
         let number = changes.map(|change| section.insert(change)).count();
@@ -33,6 +33,7 @@ fn sections<'d>(diff: &'d Diff<'d>) -> impl Iterator<Item = Section<'d>> {
 
 fn title_of(change: &CatalogChange<'_>) -> &'static str {
     match change {
+        CatalogChange::Redirected { .. } => "Lead elsewhere",
         CatalogChange::Removed { .. } | CatalogChange::CategoryRemoved { .. } => "Removed",
         CatalogChange::Renamed { .. } | CatalogChange::Merged { .. } => "Renamed",
         CatalogChange::Added { .. } | CatalogChange::CategoryAdded { .. } => "Added",
@@ -60,12 +61,26 @@ impl<'d> Section<'d> {
     }
 }
 
+/// What breaks programs.
+fn broken(diff: &Diff<'_>) -> &'static str {
+    let is_redirected = |change: &CatalogChange<'_>| matches!(change, CatalogChange::Redirected { .. });
+    let is_other = |change: &&CatalogChange<'_>| change.required_bump() == Bump::Major && !is_redirected(change);
+    match (diff.changes().any(is_redirected), diff.changes().any(|change| is_other(&change))) {
+        (true, false) => "Names no longer lead to their tools",
+        (true, true) => "Ids are gone, and names no longer lead to their tools",
+        _ => "Ids are gone",
+    }
+}
+
 /// The changes as plain text.
 pub fn table(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (old, next) = (diff.old_version(), diff.least_version());
     match diff.required_bump() {
         Bump::Nothing => writeln!(out, "Nothing changed.")?,
-        Bump::Major => writeln!(out, "Ids are gone, which is a major step: after {old}, the next version is {next}.")?,
+        Bump::Major => {
+            let broken = broken(diff);
+            writeln!(out, "{broken}, which is a major step: after {old}, the next version is {next}.")?;
+        }
         step => writeln!(out, "A {step} step: after {old}, the next version is {next}.")?,
     }
     for section in sections(diff) {
@@ -93,7 +108,7 @@ pub fn markdown(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## Data {version}")?;
     match diff.required_bump() {
         Bump::Nothing => writeln!(out, "\nNothing changed.")?,
-        Bump::Major => writeln!(out, "\nIds are gone: this is a major step.")?,
+        Bump::Major => writeln!(out, "\n{}: this is a major step.", broken(diff))?,
         Bump::Minor | Bump::Patch => {}
     }
     for section in sections(diff) {
@@ -128,6 +143,10 @@ impl Form {
     /// What a change is about, and the facts that changed.
     fn entry(self, change: &CatalogChange<'_>) -> (String, Vec<String>) {
         match change {
+            CatalogChange::Redirected { name, from, to } => {
+                let to = to.map_or_else(|| "nothing".to_owned(), |to| self.tool(to));
+                (format!("{} found {} and finds {to}", self.name(name), self.tool(from)), Vec::new())
+            }
             CatalogChange::Removed { tool } => (self.tool(tool), Vec::new()),
             CatalogChange::Renamed { from, to, facts } => {
                 (format!("{} is now {}", self.tool(from), self.tool(to)), self.facts(facts))
@@ -154,6 +173,13 @@ impl Form {
         match self {
             Self::Plain => format!("{} ({})", tool.name(), tool.id()),
             Self::Markdown => format!("{} (`{}`)", text(tool.name()), tool.id()),
+        }
+    }
+
+    fn name(self, name: &str) -> String {
+        match self {
+            Self::Plain => format!("`{name}`"),
+            Self::Markdown => format!("“{}”", text(name)),
         }
     }
 

@@ -23,6 +23,11 @@ fn word(word: &str) -> String {
     word.chars().flat_map(escaped).collect()
 }
 
+/// `text` as a cell of a table: a bar is written as an entity, since readers of tables do not agree on how one is escaped.
+pub fn cell(cell: &str) -> String {
+    text(cell).replace("\\|", "&#124;")
+}
+
 /// An item of a list: `head` and then `parts`, broken between them so that no line passes `WIDTH` characters if it can
 /// be helped.
 pub fn item(head: &str, parts: &[String]) -> String {

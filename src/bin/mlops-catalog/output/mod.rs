@@ -4,6 +4,7 @@ pub mod annotations;
 pub mod bar;
 pub mod changes;
 pub mod count;
+pub mod csv;
 pub mod fields;
 pub mod format;
 pub mod markdown;

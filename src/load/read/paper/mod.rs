@@ -25,7 +25,7 @@ type Ids<'i> = BTreeSet<&'i str>;
 /// The tool that a field means, one of `tools`.
 fn tool(written: Option<(&String, Span)>, tools: &Ids<'_>, findings: &mut Findings<'_>) -> Option<ToolId> {
     let at = written.as_ref().map(|(_, at)| at.clone())?;
-    let tool: ToolId = findings.parse(written, Rule::BadId)?;
+    let tool = findings.id(written)?;
     if !tools.contains(tool.as_str()) {
         findings.unknown_tool(Rule::UnknownTool, at, &tool, tools);
         return None;

@@ -13,15 +13,16 @@ use serde::forward_to_deserialize_any;
 use self::access::{Entries, Items, Placed};
 
 use super::field::{FIELD, TEXT_OR_STRUCT};
+use super::hints::Hints;
 use super::tree::{Key, Node, Style, Value};
 use crate::load::diagnostics::fault::{Fault, Faults};
 use crate::load::diagnostics::rule::Rule;
 use crate::model::{nearest, shorten};
 
 /// The value of a tree; what is wrong is added to `faults`.
-pub(crate) fn read<T: DeserializeOwned>(node: &Node<'_>, example: Example, faults: &mut Faults) -> Option<T> {
+pub(crate) fn read<T: DeserializeOwned>(node: &Node<'_>, hints: Hints, faults: &mut Faults) -> Option<T> {
     let sink = RefCell::new(faults);
-    T::deserialize(Reader { node, field: None, example, sink: &sink }).ok()
+    T::deserialize(Reader { node, field: None, mapping: "", hints, sink: &sink }).ok()
 }
 
 /// That something is wrong; what, and where, is in the sink, or in the text if it has no place yet.
@@ -53,13 +54,11 @@ struct Reader<'n, 'f> {
     node: &'n Node<'n>,
     /// The field whose value it is; none in a list.
     field: Option<&'n str>,
-    /// A line that shows how a field is written.
-    example: Example,
+    /// The type of the mapping that has the field.
+    mapping: &'static str,
+    hints: Hints,
     sink: &'f RefCell<&'f mut Faults>,
 }
-
-/// How a field is written, for who left one out or empty.
-pub(crate) type Example = fn(&str) -> Option<&'static str>;
 
 impl<'n> Reader<'n, '_> {
     fn at(self, node: &'n Node<'n>, field: Option<&'n str>) -> Self {
@@ -72,35 +71,50 @@ impl<'n> Reader<'n, '_> {
     }
 
     fn expected(self, what: &str) -> Error {
-        let fault = |message| Fault::new(Rule::WrongType, self.node.span.clone(), message);
-        let expected = |found| fault(format!("expected {what}, found {found}"));
+        let fault = |message: String| Fault::new(Rule::WrongType, self.node.span.clone(), message);
+        let expected = |found: &str| fault(format!("expected {what}, found {found}"));
         self.report(match (&self.node.value, self.field) {
-            (Value::Nothing, Some(field)) => {
-                fault(format!("the field `{field}` has no value")).help(self.fill_in(field))
+            (Value::Nothing { .. }, Some(field)) => {
+                fault(format!("the field `{field}` has no value")).help(self.fill_in(field, what))
             }
-            (Value::Nothing, None) => fault("nothing is written here".to_owned()).help("write a value"),
+            (Value::Nothing { .. }, None) if self.node.span.is_empty() => {
+                fault("the item has no value".to_owned()).help("write one, or delete the comma or dash before it")
+            }
+            (Value::Nothing { written }, None) => fault("the item has no value".to_owned())
+                .help(format!("if it is a text, put it in quotes: `'{written}'`")),
             (Value::Scalar { text, .. }, _) if what == LIST => {
                 let text = shorten(text);
-                expected(format!("`{text}`")).help(format!("put it in brackets: `[{text}]`"))
+                expected(&format!("`{text}`")).help(format!("put it in brackets: `[{text}]`"))
             }
             (Value::Scalar { text, .. }, field) => {
-                let fault = expected(format!("`{}`", shorten(text)));
-                match field.and_then(self.example) {
+                let fault = expected(&format!("`{}`", shorten(text)));
+                match field.and_then(self.hints.example) {
                     Some(example) => fault.help(format!("write one such as `{example}`")),
                     None => fault,
                 }
             }
-            (Value::Sequence(_), _) => expected("a list".to_owned()),
-            (Value::Mapping(_), _) => expected("a mapping".to_owned()),
+            (Value::Mapping(entries), _) if what == LIST => {
+                let first = entries.first().map(|(key, _)| shorten(&key.text)).unwrap_or_default();
+                expected("a mapping").help(format!("begin each item with a dash: `- {first}: …`"))
+            }
+            (Value::Sequence(_), _) => expected("a list"),
+            (Value::Mapping(_), _) => expected("a mapping"),
         })
     }
 
     /// What to do about a field without a value.
-    fn fill_in(self, field: &str) -> String {
-        let rest = "a field that is not needed can be left out";
-        match (self.example)(field) {
-            Some(example) => format!("write one, such as `{example}`; {rest}"),
-            None => format!("write one; {rest}"),
+    fn fill_in(self, field: &str, what: &str) -> String {
+        let example = (self.hints.example)(field);
+        let write = match example {
+            Some(example) if what == MAPPING => {
+                format!("write its fields below it, indented by two spaces, or in one line: `{example}`")
+            }
+            Some(example) => format!("write one, such as `{example}`"),
+            None => "write one".to_owned(),
+        };
+        match (self.hints.is_required)(self.mapping, field) {
+            true => write,
+            false => format!("{write}; or leave the field out"),
         }
     }
 
@@ -128,19 +142,19 @@ impl<'n> Reader<'n, '_> {
 
     fn entries<V: Visitor<'n>>(
         self,
+        mapping: &'static str,
         entries: &'n [(Key<'n>, Node<'n>)],
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_map(Entries { reader: self, entries: entries.iter(), known, value: None })
+        visitor.visit_map(Entries { reader: Self { mapping, ..self }, entries: entries.iter(), known, value: None })
     }
 
     fn unknown(self, key: &Key<'_>, fields: &[&str]) {
         self.sink.borrow_mut().push_with(key.span.start, || {
-            let help = match nearest(&key.text, fields.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("known fields: {}", fields.join(", ")),
-            };
+            let near = || nearest(&key.text, fields.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let help = (self.hints.meant)(self.mapping, &key.text).or_else(near);
+            let help = help.unwrap_or_else(|| format!("known fields: {}", fields.join(", ")));
             let message = format!("unknown field `{}`", shorten(&key.text));
             Fault::new(Rule::UnknownField, key.span.clone(), message).help(help)
         });
@@ -148,6 +162,7 @@ impl<'n> Reader<'n, '_> {
 }
 
 const LIST: &str = "a list";
+const MAPPING: &str = "a mapping of fields";
 
 macro_rules! numbers {
     ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
@@ -211,9 +226,9 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.value {
-            Value::Mapping(entries) => self.entries(entries, fields, visitor),
+            Value::Mapping(entries) => self.entries(name, entries, fields, visitor),
             Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
-            _ => Err(self.expected("a mapping of fields")),
+            _ => Err(self.expected(MAPPING)),
         }
     }
 

@@ -5,9 +5,11 @@ use crate::load::yaml::field::Field;
 use crate::load::yaml::tree;
 use serde::Deserialize;
 
-fn example(field: &str) -> Option<&'static str> {
-    (field == "name").then_some("name: Seldon Core")
-}
+const HINTS: Hints = Hints {
+    example: |field| (field == "name").then_some("name: Seldon Core"),
+    is_required: |mapping, field| mapping == "Outer" && field == "name",
+    meant: |_, field| (field == "title").then(|| "did you mean `name`?".to_owned()),
+};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -27,7 +29,7 @@ struct Inner {
 fn read_text(text: &str) -> (Outer, Vec<(Rule, String)>) {
     let mut faults = Faults::default();
     let tree = tree::parse(text, &mut faults).unwrap();
-    let outer = read(&tree, example, &mut faults).unwrap();
+    let outer = read(&tree, HINTS, &mut faults).unwrap();
     (outer, faults.into_parts().0.into_iter().map(|fault| (fault.rule, text[fault.span].to_owned())).collect())
 }
 
@@ -65,7 +67,7 @@ fn plain_text_is_kept() {
 fn an_empty_value_says_what_to_do() {
     let mut faults = Faults::default();
     let tree = tree::parse("name:\n", &mut faults).unwrap();
-    let _: Option<Outer> = read(&tree, example, &mut faults);
+    let _: Option<Outer> = read(&tree, HINTS, &mut faults);
     let (faults, _) = faults.into_parts();
     assert_eq!(faults[0].message, "the field `name` has no value");
     let help = "write one, such as `name: Seldon Core`; a field that is not needed can be left out";
@@ -77,7 +79,7 @@ fn many_unknown_fields_are_counted() {
     let text: String = (0..20_000).map(|at| format!("field{at}: 1\n")).collect();
     let mut faults = Faults::default();
     let tree = tree::parse(&text, &mut faults).unwrap();
-    let _: Option<Outer> = read(&tree, example, &mut faults);
+    let _: Option<Outer> = read(&tree, HINTS, &mut faults);
     let (kept, more) = faults.into_parts();
     assert_eq!((kept.len(), more), (20, 19_980));
 }

@@ -9,7 +9,8 @@ use std::collections::btree_map::Entry;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle};
 
-use super::characters::forbidden_characters;
+use super::characters::{Whole, forbidden_characters};
+use super::layout::odd_line;
 use super::syntax::syntax;
 use crate::load::diagnostics::fault::{Fault, Faults, Span};
 use crate::load::diagnostics::rule::Rule;
@@ -26,8 +27,10 @@ pub(crate) struct Node<'t> {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value<'t> {
-    /// A field without a value.
-    Nothing,
+    /// A field or an item without a value: `null`, `~`, or nothing at all.
+    Nothing {
+        written: Cow<'t, str>,
+    },
     Scalar {
         text: Cow<'t, str>,
         style: Style,
@@ -51,7 +54,8 @@ pub(crate) struct Key<'t> {
 
 /// The tree of a text. What is wrong is added to `faults`; none when nothing more can be said of the text.
 pub(crate) fn parse<'t>(text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
-    forbidden_characters(text, faults);
+    forbidden_characters(text, Whole::File, faults);
+    faults.extend(odd_line(text));
     if !faults.is_empty() {
         return None;
     }
@@ -172,7 +176,7 @@ impl<'t> Builder<'t, '_> {
         // An escape can write what the text cannot show.
         if style == ScalarStyle::DoubleQuoted {
             let mut forbidden = Faults::default();
-            forbidden_characters(&text, &mut forbidden);
+            forbidden_characters(&text, Whole::Value, &mut forbidden);
             if let Some(fault) = forbidden.into_parts().0.pop() {
                 return Err(Fault { span, ..fault });
             }
@@ -198,8 +202,8 @@ impl<'t> Builder<'t, '_> {
             };
             return Ok(());
         }
-        let nothing = style == Style::Plain && matches!(&*text, "" | "~");
-        let value = if nothing { Value::Nothing } else { Value::Scalar { text, style } };
+        let is_nothing = style == Style::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+        let value = if is_nothing { Value::Nothing { written: text } } else { Value::Scalar { text, style } };
         self.place(Node { span, value });
         Ok(())
     }
