@@ -150,20 +150,17 @@ pub(crate) static TOOLS: &[Tool] = &[
 }
 
 fn tool(tool: &Tool) -> String {
-    let aliases = list(tool.aliases().map(text));
     let categories = list(tool.categories().iter().copied().map(category));
     let sources = Fact::all()
         .filter(|fact| *fact != Fact::Released)
         .filter_map(|fact| Some(format!("(Fact::{fact:?}, {})", source(tool.source(fact)?))));
     format!(
-        "Tool {{ id: id({:?}), former_ids: Cow::Borrowed({}), name: {}, aliases: Cow::Borrowed({aliases}), description: {}, vendor: {}, homepage: {}, \
+        "Tool {{ id: id({:?}), former_ids: Cow::Borrowed({}), texts: {}, homepage: {}, \
          repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::from_slice({categories}), \
          release: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), settled: Cow::Borrowed({}), checked: {} }}",
         tool.id(),
         list(tool.former_ids().map(|id| format!("id({id:?})"))),
-        text(tool.name()),
-        option(tool.description().map(text)),
-        option(tool.vendor().map(text)),
+        texts(tool),
         option(tool.homepage().map(|page| format!("address({:?})", page.as_str()))),
         option(tool.repository().map(|page| format!("address({:?})", page.as_str()))),
         option(tool.release().map(release)),
@@ -174,6 +171,12 @@ fn tool(tool: &Tool) -> String {
         list(tool.settled().iter().map(settled)),
         option(tool.checked().map(date)),
     )
+}
+
+fn texts(tool: &Tool) -> String {
+    let aliases: Vec<String> = tool.aliases().map(|alias| format!("{alias:?}")).collect();
+    let (description, vendor) = (tool.description().unwrap_or_default(), tool.vendor().unwrap_or_default());
+    format!("texts!({:?}, {description:?}, {vendor:?}; [{}])", tool.name(), aliases.join(", "))
 }
 
 fn settled(settled: &Settled) -> String {

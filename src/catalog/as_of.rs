@@ -43,7 +43,9 @@ impl Catalog {
                 drop_successor(tool);
             }
             let is_its_own = |alias: &str| owner(&names, alias) == Some(at);
-            tool.aliases = tool.aliases.iter().filter(|alias| is_its_own(alias)).cloned().collect();
+            if !tool.aliases().all(is_its_own) {
+                tool.texts = tool.texts.with_names(tool.name(), tool.aliases().filter(|alias| is_its_own(alias)));
+            }
         }
         Self { version: self.version.clone(), categories: self.categories.clone(), names, tools: tools.into() }
     }
@@ -63,10 +65,10 @@ fn former(tool: &Tool, year: Year) -> Tool {
 fn undo(event: &Event, tool: &mut Tool) {
     match &event.change {
         Change::Renamed { from } => {
-            let later = std::mem::replace(&mut tool.name, from.clone());
-            let others = tool.aliases.iter().filter(|alias| fold(alias) != fold(&later)).cloned();
-            let names = std::iter::once(later.clone()).chain(others);
-            tool.aliases = names.filter(|alias| fold(alias) != fold(from)).collect();
+            let later = tool.name();
+            let others = tool.aliases().filter(|alias| fold(alias) != fold(later));
+            let aliases = std::iter::once(later).chain(others).filter(|alias| fold(alias) != fold(from));
+            tool.texts = tool.texts.with_names(from, aliases);
             tool.set_source(Fact::Name, event.source.clone());
         }
         Change::Relicensed { from } => {
@@ -74,7 +76,7 @@ fn undo(event: &Event, tool: &mut Tool) {
             tool.set_source(Fact::License, event.source.clone());
         }
         Change::Acquired { .. } | Change::Donated { .. } => {
-            tool.vendor = None;
+            tool.texts = tool.texts.with_vendor(None);
             tool.set_source(Fact::Vendor, None);
         }
         Change::Inactive | Change::Archived | Change::Discontinued | Change::Revived => drop_successor(tool),

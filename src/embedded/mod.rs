@@ -2,6 +2,17 @@
 //!
 //! `cargo run --example bake` writes every file of this directory but this one.
 
+/// The texts of a tool; an empty description or vendor is missing.
+macro_rules! texts {
+    ($name:literal, $description:literal, $vendor:literal; [$($first:literal $(, $alias:literal)*)?]) => {
+        crate::model::Texts::of_static(
+            concat!($name, $description, $vendor, $($first $(, "\n", $alias)*)?),
+            [$name, $description, $vendor],
+            &[$($first $(, $alias)*)?],
+        )
+    };
+}
+
 #[rustfmt::skip]
 mod catalog;
 #[rustfmt::skip]

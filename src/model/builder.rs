@@ -9,8 +9,9 @@ use super::license::License;
 use super::release::Release;
 use super::settled::Settled;
 use super::source::{Fact, Source};
+use super::texts::Texts;
 use super::tool::Tool;
-use super::validation::ToolError;
+use super::validation::{ToolError, not_lines};
 
 /// A builder of a [`Tool`]. [`build`](Self::build) checks every rule at once.
 ///
@@ -27,7 +28,12 @@ use super::validation::ToolError;
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ToolBuilder {
+    /// Everything but the texts.
     tool: Tool,
+    name: String,
+    aliases: Vec<String>,
+    description: Option<String>,
+    vendor: Option<String>,
 }
 
 impl Tool {
@@ -35,31 +41,31 @@ impl Tool {
     pub fn builder(id: ToolId) -> ToolBuilder {
         ToolBuilder::from(Self::blank(id))
     }
-
-    /// The tool, if it breaks no rule.
-    pub(crate) fn validated(self) -> Result<Self, ToolError> {
-        let violations = self.violations();
-        if violations.is_empty() { Ok(self) } else { Err(ToolError { id: self.id, violations }) }
-    }
 }
 
 /// A builder that starts from an existing tool.
 impl From<Tool> for ToolBuilder {
     fn from(tool: Tool) -> Self {
-        Self { tool }
+        Self {
+            name: tool.name().to_owned(),
+            aliases: tool.aliases().map(str::to_owned).collect(),
+            description: tool.description().map(str::to_owned),
+            vendor: tool.vendor().map(str::to_owned),
+            tool,
+        }
     }
 }
 
 impl ToolBuilder {
     /// Sets the name. Defaults to the id.
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.tool.name = name.into().into();
+        self.name = name.into();
         self
     }
 
     /// Adds an alias.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.tool.aliases.to_mut().push(alias.into().into());
+        self.aliases.push(alias.into());
         self
     }
 
@@ -71,13 +77,13 @@ impl ToolBuilder {
 
     /// Sets the description.
     pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.tool.description = Some(description.into().into());
+        self.description = Some(description.into());
         self
     }
 
     /// Sets who owns or maintains the tool.
     pub fn vendor(mut self, vendor: impl Into<String>) -> Self {
-        self.tool.vendor = Some(vendor.into().into());
+        self.vendor = Some(vendor.into());
         self
     }
 
@@ -153,8 +159,14 @@ impl ToolBuilder {
     ///
     /// When the tool breaks rules of [`ToolViolation`](super::ToolViolation); the error lists all of them. With feature
     /// `yaml` SPDX expressions are also held against SPDX's list.
-    pub fn build(mut self) -> Result<Tool, ToolError> {
-        self.tool.category_set = self.tool.categories.iter().copied().collect();
-        self.tool.validated()
+    pub fn build(self) -> Result<Tool, ToolError> {
+        let Self { mut tool, name, aliases, description, vendor } = self;
+        let (description, vendor) = (description.as_deref(), vendor.as_deref());
+        let texts = [Some(name.as_str()), description, vendor].into_iter().flatten();
+        let mut violations = not_lines(texts.chain(aliases.iter().map(String::as_str)));
+        tool.texts = Texts::new(&name, description, vendor, aliases.iter().map(String::as_str));
+        tool.category_set = tool.categories.iter().copied().collect();
+        violations.extend(tool.violations());
+        if violations.is_empty() { Ok(tool) } else { Err(ToolError { id: tool.id, violations }) }
     }
 }

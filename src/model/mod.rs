@@ -34,6 +34,7 @@ mod spdx_names;
 mod stage;
 mod status;
 mod text;
+mod texts;
 mod tool;
 #[cfg(feature = "serde")]
 mod tool_json;
@@ -67,6 +68,8 @@ pub use status::Status;
 pub(crate) use text::shorten;
 #[cfg(feature = "yaml")]
 pub(crate) use text::visible;
+pub use texts::Aliases;
+pub(crate) use texts::Texts;
 pub use tool::Tool;
 #[cfg(feature = "yaml")]
 pub(crate) use unseen::unseen;

@@ -15,6 +15,7 @@ use super::license::{License, LicenseType};
 use super::release::Release;
 use super::settled::Settled;
 use super::source::{Fact, Source};
+use super::texts::{Aliases, Texts};
 use super::year::Year;
 
 /// An MLOps tool: what it is, since when, under which license, and what became of it.
@@ -31,10 +32,7 @@ use super::year::Year;
 pub struct Tool {
     pub(crate) id: ToolId,
     pub(crate) former_ids: Cow<'static, [ToolId]>,
-    pub(crate) name: Cow<'static, str>,
-    pub(crate) aliases: Cow<'static, [Cow<'static, str>]>,
-    pub(crate) description: Option<Cow<'static, str>>,
-    pub(crate) vendor: Option<Cow<'static, str>>,
+    pub(crate) texts: Texts,
     pub(crate) homepage: Option<Address>,
     pub(crate) repository: Option<Address>,
     pub(crate) categories: Cow<'static, [Category]>,
@@ -52,12 +50,9 @@ impl Tool {
     /// The tool of which nothing but the id is known.
     pub(crate) fn blank(id: ToolId) -> Self {
         Self {
-            name: Cow::Owned(id.as_str().to_owned()),
+            texts: Texts::new(id.as_str(), None, None, []),
             id,
             former_ids: Cow::Borrowed(&[]),
-            aliases: Cow::Borrowed(&[]),
-            description: None,
-            vendor: None,
             homepage: None,
             repository: None,
             categories: Cow::Borrowed(&[]),
@@ -86,24 +81,24 @@ impl Tool {
     /// Returns the name, as the makers spell it.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        self.texts.name()
     }
 
     /// Returns the other names, in the order of its file.
-    pub fn aliases(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.aliases.iter().map(AsRef::as_ref)
+    pub fn aliases(&self) -> Aliases<'_> {
+        self.texts.aliases()
     }
 
     /// Returns what the tool does, in one sentence.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
+        self.texts.description()
     }
 
     /// Returns who owns or maintains the tool today.
     #[must_use]
     pub fn vendor(&self) -> Option<&str> {
-        self.vendor.as_deref()
+        self.texts.vendor()
     }
 
     /// Returns the tool's own page.

@@ -1,6 +1,5 @@
 //! The JSON of a tool.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
@@ -8,6 +7,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::address::Address;
+use super::builder::ToolBuilder;
 use super::category::Category;
 use super::date::Date;
 use super::history::Event;
@@ -27,10 +27,10 @@ impl Serialize for Tool {
         let mut tool = serializer.serialize_struct("Tool", 19)?;
         tool.serialize_field("id", &self.id)?;
         tool.serialize_field("former_ids", &self.former_ids)?;
-        tool.serialize_field("name", &self.name)?;
-        tool.serialize_field("aliases", &self.aliases)?;
-        tool.serialize_field("description", &self.description)?;
-        tool.serialize_field("vendor", &self.vendor)?;
+        tool.serialize_field("name", self.name())?;
+        tool.serialize_field("aliases", &self.aliases().collect::<Vec<_>>())?;
+        tool.serialize_field("description", &self.description())?;
+        tool.serialize_field("vendor", &self.vendor())?;
         tool.serialize_field("homepage", &self.homepage)?;
         tool.serialize_field("repository", &self.repository)?;
         tool.serialize_field("categories", &self.categories)?;
@@ -54,13 +54,13 @@ struct Written {
     #[serde(default)]
     former_ids: Vec<ToolId>,
     #[serde(default)]
-    name: Option<Cow<'static, str>>,
+    name: Option<String>,
     #[serde(default)]
-    aliases: Vec<Cow<'static, str>>,
+    aliases: Vec<String>,
     #[serde(default)]
-    description: Option<Cow<'static, str>>,
+    description: Option<String>,
     #[serde(default)]
-    vendor: Option<Cow<'static, str>>,
+    vendor: Option<String>,
     #[serde(default)]
     homepage: Option<Address>,
     #[serde(default)]
@@ -93,13 +93,8 @@ impl<'de> Deserialize<'de> for Tool {
             (None, None) => None,
             _ => return Err(D::Error::custom("`released` and `released_event` must be given together")),
         };
-        let blank = Self::blank(written.id);
         let tool = Self {
             former_ids: written.former_ids.into(),
-            name: written.name.unwrap_or(blank.name),
-            aliases: written.aliases.into(),
-            description: written.description,
-            vendor: written.vendor,
             homepage: written.homepage,
             repository: written.repository,
             category_set: written.categories.iter().copied().collect(),
@@ -111,8 +106,13 @@ impl<'de> Deserialize<'de> for Tool {
             sources: written.sources.into_iter().collect::<Vec<_>>().into(),
             settled: written.settled.into(),
             checked: written.checked,
-            id: blank.id,
+            ..Self::blank(written.id)
         };
-        tool.validated().map_err(D::Error::custom)
+        let builder = ToolBuilder::from(tool);
+        let builder = written.name.into_iter().fold(builder, ToolBuilder::name);
+        let builder = written.aliases.into_iter().fold(builder, ToolBuilder::alias);
+        let builder = written.description.into_iter().fold(builder, ToolBuilder::description);
+        let builder = written.vendor.into_iter().fold(builder, ToolBuilder::vendor);
+        builder.build().map_err(D::Error::custom)
     }
 }

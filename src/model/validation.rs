@@ -13,20 +13,10 @@ use super::tool::Tool;
 use super::unseen::unseen;
 
 impl Tool {
-    /// Every rule that this tool breaks.
+    /// Every rule that this tool breaks, but for that of lines: its texts are lines once it is built.
     pub(crate) fn violations(&self) -> Vec<ToolViolation> {
         let mut violations = Vec::new();
-        let texts = [Some(self.name()), self.description(), self.vendor()];
-        violations.extend(
-            texts
-                .into_iter()
-                .flatten()
-                .chain(self.aliases())
-                .chain(self.history().iter().filter_map(|event| event.change.text()))
-                .chain(self.settled().iter().flat_map(|settled| [settled.at(), settled.because()]))
-                .filter(|text| !is_a_line(text))
-                .map(|text| ToolViolation::NotALine { text: text.to_owned() }),
-        );
+        violations.extend(not_lines(self.history().iter().filter_map(|event| event.change.text())));
         if self.categories.is_empty() {
             violations.push(ToolViolation::NoCategory);
         }
@@ -77,6 +67,12 @@ impl Tool {
         }
         violations
     }
+}
+
+/// The texts that are not lines.
+pub(super) fn not_lines<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<ToolViolation> {
+    let violation = |text: &str| ToolViolation::NotALine { text: text.to_owned() };
+    texts.filter(|text| !is_a_line(text)).map(violation).collect()
 }
 
 fn after(date: Option<Date>, other: Option<Date>) -> bool {

@@ -5,7 +5,7 @@ use semver::Version;
 use super::Paper;
 use super::tables::Row;
 use crate::catalog::Catalog;
-use crate::model::{Category, Release, ReleaseEvent, Tool, ToolId};
+use crate::model::{Category, Release, ReleaseEvent, Texts, Tool, ToolId};
 
 impl Paper {
     /// Returns the printed tables as a catalog, which can be queried like any other.
@@ -44,7 +44,7 @@ fn printed(id: &ToolId, rows: &[(Category, &Row)]) -> Tool {
     let (_, first) = rows[0];
     let year = rows.iter().filter_map(|(_, row)| row.released).min();
     Tool {
-        name: first.name.clone(),
+        texts: Texts::new(&first.name, None, None, []),
         license: first.printed_type.meaning().into(),
         // The paper does not say what kind of event its years refer to; the column is headed "Release Date".
         release: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),

@@ -9,7 +9,7 @@ use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::format::tool::{LicenseFile, ReleasedFile, SettledFile, SourcesFile, ToolFile};
 use crate::load::yaml::field::Field;
-use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Settled, Source, Tool, ToolId};
+use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Settled, Source, Texts, Tool, ToolId};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -40,11 +40,13 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
     let mut sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, findings));
     sources.extend(license_source.map(|source| (Fact::License, source)));
     sources.sort_by_key(|(fact, _)| *fact);
+    let description = findings.line(description);
+    let vendor = findings.line(written.vendor.given());
+    let name = findings.line(name).unwrap_or_else(|| id.as_str().to_owned());
+    let aliases = aliases.iter().map(String::as_str);
     let tool = Tool {
+        texts: Texts::new(&name, description.as_deref(), vendor.as_deref(), aliases),
         former_ids: former_ids.into(),
-        aliases: aliases.into_iter().map(Into::into).collect::<Vec<_>>().into(),
-        description: findings.line(description).map(Into::into),
-        vendor: findings.line(written.vendor.given()).map(Into::into),
         homepage: findings.parse(written.homepage.given(), Rule::BadAddress),
         repository: findings.parse(written.repository.given(), Rule::BadAddress),
         category_set: CategorySet::from_slice(&categories),
@@ -57,10 +59,6 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         settled: settled(&written.settled, findings).into(),
         checked,
         ..Tool::blank(id)
-    };
-    let tool = match findings.line(name) {
-        Some(name) => Tool { name: name.into(), ..tool },
-        None => tool,
     };
     let successor = written.successor.span().unwrap_or(TOP);
     let places = Places {

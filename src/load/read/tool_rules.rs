@@ -26,12 +26,12 @@ impl Places<'_> {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories[*at])
             }
             ToolViolation::RepeatedAlias { at, first } => {
-                let fault = repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &self.tool.aliases[*at]);
-                let before = &self.tool.aliases[*first];
-                if *before == self.tool.aliases[*at] {
+                let (before, alias) = (self.tool.aliases().nth(*first)?, self.tool.aliases().nth(*at)?);
+                let fault = repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &alias);
+                if before == alias {
                     return Some(fault);
                 }
-                let message = format!("`{}` and `{before}` are one name", self.tool.aliases[*at]);
+                let message = format!("`{alias}` and `{before}` are one name");
                 Fault {
                     message,
                     ..fault.help("leave one of them out: case, accents, spaces and punctuation are ignored")
