@@ -141,7 +141,7 @@ fn tools(catalog: &Catalog) -> String {
         "use std::borrow::Cow;
 
 use super::{{address, citation, date, id, license, page, text}};
-use crate::model::{{Category, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
+use crate::model::{{Category, CategoryList, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
 {settled}
 pub(crate) static TOOLS: &[Tool] = &[
 {tools}];
@@ -152,12 +152,12 @@ pub(crate) static TOOLS: &[Tool] = &[
 fn tool(tool: &Tool) -> String {
     let categories = list(tool.categories().iter().copied().map(category));
     let sources = Fact::all()
-        .filter(|fact| *fact != Fact::Released)
+        .filter(|fact| ![Fact::Released, Fact::License].contains(fact))
         .filter_map(|fact| Some(format!("(Fact::{fact:?}, {})", source(tool.source(fact)?))));
     format!(
         "Tool {{ id: id({:?}), former_ids: Cow::Borrowed({}), texts: {}, homepage: {}, \
-         repository: {}, categories: Cow::Borrowed({categories}), category_set: CategorySet::from_slice({categories}), \
-         release: {}, license: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), settled: Cow::Borrowed({}), checked: {} }}",
+         repository: {}, categories: CategoryList::from_slice({categories}), category_set: CategorySet::from_slice({categories}), \
+         release: {}, license: {}, license_source: {}, history: Cow::Borrowed({}), successor: {}, sources: Cow::Borrowed({}), settled: Cow::Borrowed({}), checked: {} }}",
         tool.id(),
         list(tool.former_ids().map(|id| format!("id({id:?})"))),
         texts(tool),
@@ -165,6 +165,7 @@ fn tool(tool: &Tool) -> String {
         option(tool.repository().map(|page| format!("address({:?})", page.as_str()))),
         option(tool.release().map(release)),
         license(tool.license()),
+        option(tool.source(Fact::License).map(source)),
         list(tool.history().iter().map(event)),
         option(tool.successor().map(|id| format!("id({id:?})"))),
         list(sources),

@@ -101,7 +101,7 @@ impl ToolBuilder {
 
     /// Adds a category. The first one is the primary one.
     pub fn category(mut self, category: Category) -> Self {
-        self.tool.categories.to_mut().push(category);
+        self.tool.categories = self.tool.categories.with(category);
         self
     }
 
@@ -165,7 +165,7 @@ impl ToolBuilder {
         let texts = [Some(name.as_str()), description, vendor].into_iter().flatten();
         let mut violations = not_lines(texts.chain(aliases.iter().map(String::as_str)));
         tool.texts = Texts::new(&name, description, vendor, aliases.iter().map(String::as_str));
-        tool.category_set = tool.categories.iter().copied().collect();
+        tool.category_set = tool.categories().iter().copied().collect();
         violations.extend(tool.violations());
         if violations.is_empty() { Ok(tool) } else { Err(ToolError { id: tool.id, violations }) }
     }

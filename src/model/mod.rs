@@ -5,6 +5,7 @@
 mod address;
 mod builder;
 mod category;
+mod category_list;
 mod category_set;
 mod claim;
 mod date;
@@ -46,6 +47,7 @@ mod year;
 pub use address::Address;
 pub use builder::ToolBuilder;
 pub use category::{Category, CategoryInfo};
+pub(crate) use category_list::CategoryList;
 pub use category_set::{Categories, CategorySet};
 pub use claim::Claim;
 pub use date::Date;

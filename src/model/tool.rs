@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use super::address::Address;
 use super::category::Category;
+use super::category_list::CategoryList;
 use super::category_set::CategorySet;
 use super::date::Date;
 use super::expression::Expression;
@@ -35,10 +36,12 @@ pub struct Tool {
     pub(crate) texts: Texts,
     pub(crate) homepage: Option<Address>,
     pub(crate) repository: Option<Address>,
-    pub(crate) categories: Cow<'static, [Category]>,
+    pub(crate) categories: CategoryList,
     pub(crate) category_set: CategorySet,
     pub(crate) release: Option<Release>,
     pub(crate) license: License,
+    /// Here, since nearly every tool has it; those of other facts are in a list.
+    pub(crate) license_source: Option<Source>,
     pub(crate) history: Cow<'static, [Event]>,
     pub(crate) successor: Option<ToolId>,
     pub(crate) sources: Cow<'static, [(Fact, Source)]>,
@@ -55,10 +58,11 @@ impl Tool {
             former_ids: Cow::Borrowed(&[]),
             homepage: None,
             repository: None,
-            categories: Cow::Borrowed(&[]),
+            categories: CategoryList::EMPTY,
             category_set: CategorySet::EMPTY,
             release: None,
             license: License::from(LicenseType::Private),
+            license_source: None,
             history: Cow::Borrowed(&[]),
             successor: None,
             sources: Cow::Borrowed(&[]),
@@ -116,7 +120,7 @@ impl Tool {
     /// Returns the categories, the primary one first. Never empty, no duplicates.
     #[must_use]
     pub fn categories(&self) -> &[Category] {
-        &self.categories
+        self.categories.as_slice()
     }
 
     /// Returns the categories as a set.
@@ -128,7 +132,7 @@ impl Tool {
     /// Returns the primary category.
     #[must_use]
     pub fn primary_category(&self) -> Category {
-        self.categories[0]
+        self.categories()[0]
     }
 
     /// Returns true if the tool belongs to `category`, primarily or not.
@@ -190,6 +194,7 @@ impl Tool {
     pub fn source(&self, fact: Fact) -> Option<&Source> {
         match fact {
             Fact::Released => self.release.as_ref()?.source(),
+            Fact::License => self.license_source.as_ref(),
             _ => self.sources.iter().find_map(|(of, source)| (*of == fact).then_some(source)),
         }
     }
@@ -208,6 +213,10 @@ impl Tool {
 
     /// Sets or removes the source of a fact; the release carries its source itself.
     pub(crate) fn set_source(&mut self, fact: Fact, source: Option<Source>) {
+        if fact == Fact::License {
+            self.license_source = source;
+            return;
+        }
         let sources = self.sources.to_mut();
         sources.retain(|(of, _)| *of != fact);
         sources.extend(source.map(|source| (fact, source)));

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::address::Address;
 use super::builder::ToolBuilder;
 use super::category::Category;
+use super::category_list::CategoryList;
 use super::date::Date;
 use super::history::Event;
 use super::id::ToolId;
@@ -33,7 +34,7 @@ impl Serialize for Tool {
         tool.serialize_field("vendor", &self.vendor())?;
         tool.serialize_field("homepage", &self.homepage)?;
         tool.serialize_field("repository", &self.repository)?;
-        tool.serialize_field("categories", &self.categories)?;
+        tool.serialize_field("categories", self.categories())?;
         tool.serialize_field("license", &self.license)?;
         tool.serialize_field("released", &self.release_date())?;
         tool.serialize_field("released_event", &self.release().map(Release::event))?;
@@ -88,6 +89,7 @@ impl<'de> Deserialize<'de> for Tool {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut written = Written::deserialize(deserializer)?;
         let release_source = written.sources.remove(&Fact::Released);
+        let license_source = written.sources.remove(&Fact::License);
         let release = match (written.released, written.released_event) {
             (Some(date), Some(event)) => Some(Release { date, event, source: release_source }),
             (None, None) => None,
@@ -98,9 +100,10 @@ impl<'de> Deserialize<'de> for Tool {
             homepage: written.homepage,
             repository: written.repository,
             category_set: written.categories.iter().copied().collect(),
-            categories: written.categories.into(),
+            categories: CategoryList::from_slice(&written.categories),
             release,
             license: written.license,
+            license_source,
             history: written.history.into(),
             successor: written.successor,
             sources: written.sources.into_iter().collect::<Vec<_>>().into(),

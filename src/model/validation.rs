@@ -17,10 +17,10 @@ impl Tool {
     pub(crate) fn violations(&self) -> Vec<ToolViolation> {
         let mut violations = Vec::new();
         violations.extend(not_lines(self.history().iter().filter_map(|event| event.change.text())));
-        if self.categories.is_empty() {
+        if self.categories().is_empty() {
             violations.push(ToolViolation::NoCategory);
         }
-        let categories = repeated(self.categories.iter().copied());
+        let categories = repeated(self.categories().iter().copied());
         violations.extend(categories.map(|(first, at)| ToolViolation::RepeatedCategory { at, first }));
         let aliases = repeated(self.aliases().map(fold));
         violations.extend(aliases.map(|(first, at)| ToolViolation::RepeatedAlias { at, first }));

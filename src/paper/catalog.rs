@@ -5,7 +5,7 @@ use semver::Version;
 use super::Paper;
 use super::tables::Row;
 use crate::catalog::Catalog;
-use crate::model::{Category, Release, ReleaseEvent, Texts, Tool, ToolId};
+use crate::model::{Category, CategoryList, Release, ReleaseEvent, Texts, Tool, ToolId};
 
 impl Paper {
     /// Returns the printed tables as a catalog, which can be queried like any other.
@@ -49,7 +49,7 @@ fn printed(id: &ToolId, rows: &[(Category, &Row)]) -> Tool {
         // The paper does not say what kind of event its years refer to; the column is headed "Release Date".
         release: year.map(|year| Release::new(year.into(), ReleaseEvent::Launch)),
         category_set: categories.iter().copied().collect(),
-        categories: categories.into(),
+        categories: CategoryList::from_slice(&categories),
         ..Tool::blank(id.clone())
     }
 }

@@ -9,7 +9,9 @@ use crate::load::diagnostics::fault::Span;
 use crate::load::diagnostics::rule::Rule;
 use crate::load::format::tool::{LicenseFile, ReleasedFile, SettledFile, SourcesFile, ToolFile};
 use crate::load::yaml::field::Field;
-use crate::model::{Category, CategorySet, Fact, License, LicenseType, Release, Settled, Source, Texts, Tool, ToolId};
+use crate::model::{
+    Category, CategoryList, CategorySet, Fact, License, LicenseType, Release, Settled, Source, Texts, Tool, ToolId,
+};
 
 /// The start of a file: where a field of the file itself is missing.
 const TOP: Span = 0..0;
@@ -37,9 +39,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
     let (categories, category_spans) = categories(written, findings);
     let (license, license_source) = tool_license(written, findings);
     let (history, event_spans) = event::history(&written.history, findings);
-    let mut sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, findings));
-    sources.extend(license_source.map(|source| (Fact::License, source)));
-    sources.sort_by_key(|(fact, _)| *fact);
+    let sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, findings));
     let description = findings.line(description);
     let vendor = findings.line(written.vendor.given());
     let name = findings.line(name).unwrap_or_else(|| id.as_str().to_owned());
@@ -50,9 +50,10 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         homepage: findings.parse(written.homepage.given(), Rule::BadAddress),
         repository: findings.parse(written.repository.given(), Rule::BadAddress),
         category_set: CategorySet::from_slice(&categories),
-        categories: categories.into(),
+        categories: CategoryList::from_slice(&categories),
         release: written.released.given().and_then(|(released, span)| release(released, span, findings)),
         license,
+        license_source,
         history: history.into(),
         successor: findings.id(written.successor.given()),
         sources: sources.into(),

@@ -23,7 +23,7 @@ impl Places<'_> {
             // Texts, licenses and the list of categories are checked as they are read; what is left here follows from that.
             ToolViolation::NotALine { .. } | ToolViolation::NoCategory | ToolViolation::License { .. } => return None,
             ToolViolation::RepeatedCategory { at, first } => {
-                repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories[*at])
+                repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories()[*at])
             }
             ToolViolation::RepeatedAlias { at, first } => {
                 let (before, alias) = (self.tool.aliases().nth(*first)?, self.tool.aliases().nth(*at)?);
