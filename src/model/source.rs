@@ -73,11 +73,18 @@ impl FromStr for Source {
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let first = text.split_whitespace().next().unwrap_or_default();
-        if first.contains("://") || begins_with_host(text) || text.trim().is_empty() {
+        let begins_with_host = begins_with_host(text);
+        let has_words = text.trim().contains(char::is_whitespace);
+        if begins_with_host && has_words && !first.contains("://") {
+            let message = format!("`{}` begins as an address does, and is not one", shorten(text));
+            let help = format!("write the https address, or begin with words: `page of {}`", shorten(text));
+            return Err(ParseError::new(message, help));
+        }
+        if first.contains("://") || begins_with_host || text.trim().is_empty() {
             return text.parse().map(Self::Address);
         }
         // A title has words; one word alone is a slip, or what somebody meant to fill in.
-        if !text.trim().contains(char::is_whitespace) {
+        if !has_words {
             let message = format!("`{}` is neither an https address nor a citation in words", shorten(text));
             return Err(ParseError::new(message, "write the address of a page, or the title and the date of a work"));
         }

@@ -249,7 +249,7 @@ fn of_family(name: &Name) -> Vec<String> {
     }
     let all: Vec<&str> = starts.iter().flat_map(|start| of_start(start)).collect();
     let same: Vec<&str> = all.iter().copied().filter(|id| Name::of(id).version == name.version).collect();
-    let ids = if same.is_empty() || name.version.is_none() { all } else { same };
+    let ids = if same.is_empty() { all } else { same };
     limited(ids.into_iter().map(str::to_owned).collect(), name.later)
 }
 
@@ -319,6 +319,7 @@ mod tests {
             ("MIT License", "MIT"),
             ("The MIT Licence", "MIT"),
             ("Expat", "MIT"),
+            ("MTI", "MIT"),
             ("BSD", "BSD-2-Clause or BSD-3-Clause"),
             ("BSD License", "BSD-2-Clause or BSD-3-Clause"),
             ("New BSD", "BSD-3-Clause"),
