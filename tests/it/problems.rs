@@ -42,7 +42,8 @@ fn problems_none_in_a_catalog_of_two_files() {
 fn problems_name_the_owner_of_a_taken_name() {
     let second = GOOD.replace("name: Good", "name: Better\naliases: [Best, GOOD]");
     let found = problems(&[CATALOG, ("tools/better.yaml", &second), ("tools/good.yaml", GOOD)]);
-    let help = "names, aliases and ids must be unique (case, accents, spaces and punctuation are ignored)";
+    let help = "names, aliases and ids must be unique (case, accents, spaces and punctuation are ignored); \
+                if it is another tool, say which: `GOOD (Its Vendor)`";
     assert_eq!(
         found[0],
         format!("tools/better.yaml:2:17: the name `GOOD` is already used by `good`; {help} [name-taken]")

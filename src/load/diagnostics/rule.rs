@@ -91,8 +91,7 @@ words! {
         NotYetInactive,
         /// An address is an https address, without a port, of a public host of letters, digits and hyphens.
         BadAddress,
-        /// A name, alias or id belongs to one tool, whatever its case, accents, spaces and punctuation; `+`, `#` and a dot
-        /// before a name are part of it.
+        /// A name, alias or id belongs to one tool, whatever its case, accents, spaces and punctuation.
         NameTaken,
         /// A successor is a tool of the catalog.
         UnknownSuccessor,

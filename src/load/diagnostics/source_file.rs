@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::visible;
 
-/// A file of the catalog: its path from the catalog's folder on, and its text.
+/// A file of the catalog: its path from the catalog's directory on, and its text.
 pub(crate) struct SourceFile {
     path: String,
     text: String,

@@ -94,9 +94,9 @@ impl Directory {
         Ok((real, about))
     }
 
-    /// The names in a folder, in order.
-    fn names(&self, folder: &str) -> Result<Vec<OsString>, Unreadable> {
-        let (real, _) = self.inside(folder)?;
+    /// The names in a directory, in order.
+    fn names(&self, directory: &str) -> Result<Vec<OsString>, Unreadable> {
+        let (real, _) = self.inside(directory)?;
         let names = fs::read_dir(real)?.map(|entry| Ok(entry?.file_name()));
         let mut names = names.collect::<io::Result<Vec<OsString>>>()?;
         names.sort();

@@ -2,7 +2,7 @@
 
 use crate::load::diagnostics::fault::{Fault, Span};
 use crate::load::diagnostics::rule::Rule;
-use crate::model::{Tool, ToolViolation};
+use crate::model::{Tool, ToolViolation, shorten};
 
 /// Where the parts of a tool stand that its rules speak of.
 pub(crate) struct Places<'p> {
@@ -31,7 +31,7 @@ impl Places<'_> {
                 if before == alias {
                     return Some(fault);
                 }
-                let message = format!("`{alias}` and `{before}` are one name");
+                let message = format!("`{}` and `{}` are one name", shorten(alias), shorten(before));
                 Fault {
                     message,
                     ..fault.help("leave one of them out: case, accents, spaces and punctuation are ignored")
@@ -68,6 +68,6 @@ impl Places<'_> {
 
 fn repeated(rule: Rule, spans: &[Span], first: usize, second: usize, what: &impl std::fmt::Display) -> Fault {
     let at = |index: usize| spans.get(index).cloned().unwrap_or_default();
-    let fault = Fault::new(rule, at(second), format!("`{what}` is listed twice"));
+    let fault = Fault::new(rule, at(second), format!("`{}` is listed twice", shorten(&what.to_string())));
     fault.help("leave one of them out").also(at(first), "listed first here")
 }

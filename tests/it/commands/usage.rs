@@ -68,7 +68,7 @@ fn usage_with_a_broken_catalog_ends_with_status_1() {
         let output = command(name).args(args).arg(dir.path()).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         let errors = String::from_utf8(output.stderr).unwrap();
-        assert!(errors.contains("the folder has no `catalog.yaml`") && errors.contains("missing-file"), "{errors}");
+        assert!(errors.contains("the directory has no `catalog.yaml`") && errors.contains("missing-file"), "{errors}");
     }
 }
 

@@ -21,7 +21,6 @@ use crate::output::summary::Summary;
   mlops-catalog check catalog
   mlops-catalog check catalog seldon-core
   mlops-catalog check catalog --deny-warnings --format github
-  git diff -z --name-only main | mlops-catalog check catalog --changed -
   mlops-catalog check catalog --summary")]
 pub struct Arguments {
     /// The directory with catalog.yaml and tools/
@@ -29,7 +28,8 @@ pub struct Arguments {
     /// Show and count warnings of these tools alone; errors are shown all the same, and JSON has all
     #[arg(value_name = "ID")]
     tools: Vec<ToolId>,
-    /// Show and count warnings of the files alone that this file names, each name ended by a NUL; - is the input
+    /// Show and count warnings of the files alone that this file names, each name ended by a NUL as `git diff -z
+    /// --name-only` does; - is the input
     #[arg(long, value_name = "FILE", conflicts_with = "tools")]
     changed: Option<PathBuf>,
     /// For people, for programs, or as annotations of a GitHub workflow
