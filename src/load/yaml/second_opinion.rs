@@ -1,4 +1,4 @@
-//! Every file is read by another road too, serde_yaml's, and gives equal values.
+//! Every file is read by another road too, `serde_yaml`'s, and gives equal values.
 //!
 //! Ours keeps the text of plain scalars, theirs makes numbers, booleans and nothing of some: a plain text of ours is
 //! equal when their reader makes of that text what it made of the file's. A byte order mark is kept from theirs, which
