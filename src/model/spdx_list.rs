@@ -94,7 +94,7 @@ impl SpdxFault<'_> {
             Reason::DeprecatedLicenseId => self.deprecated(word),
             Reason::GnuNoPlus | Reason::GnuPlusWithSuffix => {
                 let base = operand.trim_end_matches('+').trim_end_matches("-only").trim_end_matches("-or-later");
-                format!("write `{base}-or-later` in place of the plus sign")
+                format!("write `{}-or-later` in place of the plus sign", shorten(base))
             }
             Reason::SeparatedPlus => match meant(operand).as_slice() {
                 [id] => format!("write `{id}`, or the plus sign right after the identifier"),
