@@ -151,7 +151,7 @@ mod embedded;
 mod catalog;
 
 pub mod model;
-mod query;
+pub mod query;
 
 pub mod views;
 
