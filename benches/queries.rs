@@ -5,16 +5,19 @@ use std::env;
 use std::hint::black_box;
 use std::process::Command;
 
-use mlops_catalog::model::nearest;
-use mlops_catalog::{Catalog, Tool, Year};
+use mlops_catalog::model::{ChangeKind, nearest};
+use mlops_catalog::{Catalog, Query, Tool, Year};
 
 #[path = "support/asked.rs"]
 mod asked;
 #[path = "support/beside.rs"]
 mod beside;
+#[path = "support/sought.rs"]
+mod sought;
 
 use asked::{filtered, query, same, same_shared, same_years, shared, years};
 use beside::{beside, head};
+use sought::{happened, longer_filtered, longer_query, lowered, searched};
 
 /// What a process does that is started to be measured.
 const LOOK_UP: &str = "--look-up";
@@ -64,6 +67,23 @@ fn ask() {
     let query = query();
     let by_query = || catalog().select(black_box(&query));
     beside("filter by four conditions", 1.5, by_query, || filtered(catalog()), |a, b| same(a, b));
+    let longer = longer_query();
+    let by_query = || catalog().select(black_box(&longer));
+    beside("filter by license, stage and event", 1.5, by_query, || longer_filtered(catalog()), |a, b| same(a, b));
+    let lowered = lowered(catalog());
+    for words in [&["kubernetes"][..], &["model", "nvidia"], &["nowhere"]] {
+        let query = words.iter().fold(Query::new(), Query::text);
+        let (by_query, by_hand) = (|| catalog().select(black_box(&query)), || searched(black_box(&lowered), words));
+        beside(&format!("text search: {}", words.join(" ")), 15.0, by_query, by_hand, |a, b| same(a, b));
+    }
+    let events = || catalog().all().events().of_kinds([ChangeKind::Acquired]).in_years(2023..);
+    beside(
+        "events of a kind since a year",
+        None,
+        events,
+        || happened(catalog()),
+        |a, b| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| std::ptr::eq(a.event(), *b)),
+    );
     beside("timeline", 1.5, || catalog().all().timeline(), || years(catalog()), same_years);
     beside("overlap", 1.5, || catalog().all().overlap(), || shared(catalog()), same_shared);
     let year = Year::new(2018).unwrap_or(Year::FIRST);

@@ -123,8 +123,8 @@
 //! | [`PairOverlap`](views::PairOverlap) | `{a, b, shared, jaccard, tools}`, `shared` is the number of tools |
 //! | [`Combination`](views::Combination) | `{categories, count, tools}` |
 //! | [`Vendors`](views::Vendors) | `{owners, unknown}`, `unknown` is `{count, tools}` |
-//! | [`Vendor`](views::Vendor) | `{vendor, count, tools}` |
-//! | [`ToolEvent`](views::ToolEvent) | `{tool, name}` and the keys of the event |
+//! | [`Vendor`](views::Vendor) | `{vendor, count, tools, owned}`, `owned` is a list of `{tool, name, released, transfer}` |
+//! | [`ToolEvent`](views::ToolEvent) | `{tool, name}` and the keys of the event, and `to` where a license or name changed |
 //! | [`Diff`] | `{old_version, new_version, required_bump, least_version, changes}` |
 //! | [`Table`](paper::Table) | `{number, title, category, rows}` |
 //! | [`Row`](paper::Row) | `{name, type, released, tool}` |
@@ -151,7 +151,7 @@ mod embedded;
 mod catalog;
 
 pub mod model;
-mod query;
+pub mod query;
 
 pub mod views;
 

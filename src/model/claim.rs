@@ -39,6 +39,19 @@ impl Tool {
             known.into_iter().filter(|(_, known)| *known).map(|(fact, _)| (Claim::Fact(fact), self.source(fact)));
         facts.chain(self.history().iter().map(|event| (Claim::Event(event), event.source())))
     }
+
+    /// Returns the claims that have no source, in the same order.
+    ///
+    /// ```
+    /// use mlops_catalog::Catalog;
+    /// for tool in Catalog::embedded() {
+    ///     let sourced = tool.claims().filter(|(_, source)| source.is_some()).count();
+    ///     assert_eq!(sourced + tool.unsourced().count(), tool.claims().count());
+    /// }
+    /// ```
+    pub fn unsourced(&self) -> impl Iterator<Item = Claim<'_>> {
+        self.claims().filter(|(_, source)| source.is_none()).map(|(claim, _)| claim)
+    }
 }
 
 impl fmt::Display for Claim<'_> {

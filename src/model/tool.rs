@@ -16,6 +16,7 @@ use super::license::{License, LicenseType};
 use super::release::Release;
 use super::settled::Settled;
 use super::source::{Fact, Source};
+use super::stage::Stage;
 use super::texts::{Aliases, Texts};
 use super::year::Year;
 
@@ -139,6 +140,16 @@ impl Tool {
     #[must_use]
     pub const fn is_in(&self, category: Category) -> bool {
         self.category_set.contains(category)
+    }
+
+    /// Returns the stages of work that the categories belong to, each once, in the order of [`Stage`].
+    ///
+    /// ```
+    /// use mlops_catalog::{Stage, tool};
+    /// assert!(tool::FEAST.stages().any(|stage| stage == Stage::Data));
+    /// ```
+    pub fn stages(&self) -> impl Iterator<Item = Stage> {
+        Stage::all().filter(|stage| self.categories().iter().any(|category| category.stage() == *stage))
     }
 
     /// Returns the license of today.

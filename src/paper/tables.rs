@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Paper;
 use super::printed_type::PrintedType;
 use crate::model::{Category, ToolId, Year};
 
@@ -35,6 +36,20 @@ pub struct Row {
     pub(crate) printed_type: PrintedType,
     pub(crate) released: Option<Year>,
     pub(crate) tool: ToolId,
+}
+
+impl Paper {
+    /// Returns the rows that mean the tool of this id, each with its table, in printed order.
+    ///
+    /// ```
+    /// for (table, row) in mlops_catalog::Paper::embedded().rows_of("mlflow") {
+    ///     println!("Table {}: {}, {}", table.number(), row.name(), row.printed_type());
+    /// }
+    /// ```
+    pub fn rows_of(&self, tool: impl AsRef<str>) -> impl Iterator<Item = (&Table, &Row)> {
+        let rows = self.tables().flat_map(|table| table.rows().map(move |row| (table, row)));
+        rows.filter(move |(_, row)| *row.tool() == tool.as_ref())
+    }
 }
 
 impl Table {

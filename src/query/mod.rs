@@ -1,27 +1,56 @@
 //! Filters over tools, as values.
 
+mod condition;
+mod event;
+mod license;
+mod parse;
+mod phrase;
+mod words;
 mod years;
 
 use std::fmt;
-use std::str::FromStr;
 
+pub use license::LicenseFilter;
 pub use years::YearRange;
 
-use crate::model::{
-    Category, CategorySet, LicenseType, ParseError, Status, Tool, nearest, serde_as_text, shorten, words,
-};
+use crate::model::{Category, CategorySet, ChangeKind, LicenseType, Stage, Status, Tool, serde_as_text};
+use condition::{Condition, SourceWord, is_of};
+use event::EventFilter;
+use license::Kind;
+use phrase::Phrase;
 
 /// A filter over tools.
 ///
 /// Conditions of one key are alternatives, conditions of different keys must all hold. A query without a condition
-/// matches every tool. It can be built, or parsed from `key:value` conditions; values with a comma between them are
-/// alternatives, categories with a `+` between them are all demanded.
+/// matches every tool. It can be built, or parsed:
+///
+/// | condition | matches tools |
+/// | --- | --- |
+/// | `category:feature-stores,model-serving` | in any of these categories |
+/// | `category:feature-stores+model-serving` | in both |
+/// | `stage:serving` | with a category of that stage |
+/// | `license:open-source,BUSL-1.1` | under a license of that type, or with that identifier; see [`LicenseFilter`] |
+/// | `status:archived` | of that status |
+/// | `released:2018..=2021` | released in these years; see [`YearRange`] |
+/// | `vendor:"Hugging Face"` | of that vendor |
+/// | `event:acquired` or `event:archived:2024` | to which that happened, in these years; `archived:2024` is short for the latter |
+/// | `source:missing` | with a fact that has no source |
+/// | `kubernetes` or `"feature store"` | with that in their name, an alias, the description or the vendor; several must all be found |
+///
+/// `-` before a condition excludes what matches it. Names and phrases are compared as [`Catalog::find`] compares names:
+/// without regard to case, accents, spaces and punctuation. Commas in a vendor's name need quotation marks, colons in a
+/// phrase too; within them `\` stands before a quotation mark or itself.
+///
+/// [`Catalog::find`]: crate::Catalog::find
 ///
 /// ```
-/// use mlops_catalog::{Category, LicenseType, Query};
-/// let built = Query::new().category(Category::FeatureStores).license(LicenseType::OpenSource).released(2018..=2021);
-/// let parsed = "category:feature-stores license:open-source released:2018..=2021".parse().unwrap();
-/// assert_eq!(built, parsed);
+/// use mlops_catalog::{Category, LicenseType, Query, Status};
+/// let query = Query::new().category(Category::FeatureStores).license(LicenseType::OpenSource).released(2018..=2021);
+/// let query = query.text("kubernetes").excluding(Query::new().status(Status::Archived));
+/// let text = "category:feature-stores license:open-source released:2018..=2021 kubernetes -status:archived";
+/// assert_eq!(query, text.parse()?);
+/// assert_eq!(query.to_string(), text);
+/// # Ok::<(), mlops_catalog::ParseError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 #[must_use]
@@ -29,9 +58,24 @@ pub struct Query {
     any_category: CategorySet,
     all_categories: CategorySet,
     /// A bit for each, in the order of its enum; no condition when there is none.
-    licenses: u16,
+    license_types: u16,
     statuses: u16,
     released: Option<YearRange>,
+    /// All other conditions, if there are any.
+    more: Option<Box<More>>,
+}
+
+/// The conditions that few queries have, or that take longer to compare; each once, in the order of their text.
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
+struct More {
+    stages: Vec<Stage>,
+    /// Identifiers and families; any of them, or of the types, must match.
+    licenses: Vec<LicenseFilter>,
+    vendors: Vec<Phrase>,
+    events: Vec<EventFilter>,
+    sources: Vec<SourceWord>,
+    phrases: Vec<Phrase>,
+    excluded: Vec<Condition>,
 }
 
 impl Query {
@@ -52,10 +96,29 @@ impl Query {
         self
     }
 
-    /// Matches tools under a license of this type. Repeated calls match any of the given types.
-    pub fn license(mut self, license: LicenseType) -> Self {
-        self.licenses |= license_bit(license);
-        self
+    /// Matches tools with a category of this stage. Repeated calls match any of the given stages.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, Query, Stage};
+    /// let data = Catalog::embedded().select(&Query::new().stage(Stage::Data));
+    /// assert!(data.contains("feast"));
+    /// ```
+    pub fn stage(self, stage: Stage) -> Self {
+        self.with(Condition::Stage(stage))
+    }
+
+    /// Matches tools under such a license: of a [`LicenseType`](crate::LicenseType), or one whose expression contains an
+    /// identifier. Repeated calls match any of the given licenses.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, LicenseType, Query, query::LicenseFilter};
+    /// let open = Query::new().license(LicenseType::OpenSource);
+    /// let busl = Query::new().license("BUSL-1.1".parse::<LicenseFilter>()?);
+    /// assert!((&Catalog::embedded().select(&open) & &Catalog::embedded().select(&busl)).is_empty());
+    /// # Ok::<(), mlops_catalog::ParseError>(())
+    /// ```
+    pub fn license(self, license: impl Into<LicenseFilter>) -> Self {
+        self.with(Condition::License(license.into()))
     }
 
     /// Matches tools of this status. Repeated calls match any of the given statuses.
@@ -71,16 +134,159 @@ impl Query {
         self
     }
 
+    /// Matches tools of this vendor, compared as [`Catalog::find`](crate::Catalog::find) compares names. Repeated calls
+    /// match any of the given vendors; an empty name is no condition.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, Query};
+    /// for tool in Catalog::embedded().select(&Query::new().vendor("nvidia")) {
+    ///     assert_eq!(tool.vendor(), Some("NVIDIA"));
+    /// }
+    /// ```
+    pub fn vendor(self, name: impl AsRef<str>) -> Self {
+        Phrase::new(name.as_ref()).into_iter().map(Condition::Vendor).fold(self, Self::with)
+    }
+
+    /// Matches tools to which this happened, whenever it was. Repeated calls, and those of [`event_in`](Self::event_in),
+    /// match any of the given events.
+    pub fn event(self, kind: ChangeKind) -> Self {
+        self.with(Condition::Event(EventFilter { kind, years: None }))
+    }
+
+    /// Matches tools to which this happened in these years. An event without a date is in no range.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, Query, model::ChangeKind};
+    /// let archived = Catalog::embedded().select(&Query::new().event_in(ChangeKind::Archived, 2024));
+    /// assert_eq!(archived, Catalog::embedded().select(&"event:archived:2024".parse()?));
+    /// # Ok::<(), mlops_catalog::ParseError>(())
+    /// ```
+    pub fn event_in(self, kind: ChangeKind, years: impl Into<YearRange>) -> Self {
+        self.with(Condition::Event(EventFilter { kind, years: Some(years.into()) }))
+    }
+
+    /// Matches tools with a fact that has no source; see [`Tool::unsourced`].
+    pub fn source_missing(self) -> Self {
+        self.with(Condition::Source(SourceWord::Missing))
+    }
+
+    /// Matches tools with this text in their name, an alias, the description or the vendor, compared as
+    /// [`Catalog::find`](crate::Catalog::find) compares names. Repeated calls match tools that have all the texts; an
+    /// empty text is no condition.
+    ///
+    /// ```
+    /// use mlops_catalog::{Catalog, Query};
+    /// let found = Catalog::embedded().select(&Query::new().text("Feature Store").text("databricks"));
+    /// assert!(found.contains("databricks-feature-store"));
+    /// ```
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        Phrase::new(text.as_ref()).into_iter().map(Condition::Phrase).fold(self, Self::with)
+    }
+
+    /// Excludes tools that match any single condition of `other`, as `-` before each of them does. What `other` excludes
+    /// is left out.
+    ///
+    /// ```
+    /// use mlops_catalog::{LicenseType, Query, Status};
+    /// let other = Query::new().license(LicenseType::Private).status(Status::Archived);
+    /// assert_eq!(Query::new().excluding(other).to_string(), "-license:private -status:archived");
+    /// ```
+    pub fn excluding(self, other: Self) -> Self {
+        other.conditions().fold(self, Self::without)
+    }
+
     /// Returns true if `tool` matches this query.
     #[must_use]
     pub fn matches(&self, tool: &Tool) -> bool {
-        let categories = tool.category_set();
-        (self.any_category.is_empty() || !self.any_category.intersection(categories).is_empty())
-            && categories.is_superset(self.all_categories)
-            && (self.licenses == 0 || self.licenses & license_bit(tool.license_type()) != 0)
+        self.matcher()(tool)
+    }
+
+    /// What [`matches`](Self::matches) does, for many tools: most fail by their categories, in a short loop; the rest is
+    /// out of line.
+    pub(crate) fn matcher(&self) -> impl Fn(&Tool) -> bool {
+        // Every tool has a category.
+        let any = if self.any_category.is_empty() { CategorySet::from_slice(Category::ALL) } else { self.any_category };
+        let all = self.all_categories;
+        move |tool| {
+            let categories = tool.category_set();
+            !any.intersection(categories).is_empty() && categories.is_superset(all) && self.matches_rest(tool)
+        }
+    }
+
+    #[inline(never)]
+    fn matches_rest(&self, tool: &Tool) -> bool {
+        (self.license_types == 0 || self.has_license_type(tool) || self.more.is_some())
             && self.released.is_none_or(|range| tool.release_year().is_some_and(|year| range.contains(year)))
             // Last: a status is found in the history.
             && (self.statuses == 0 || self.statuses & status_bit(tool.status()) != 0)
+            && self.more.as_ref().is_none_or(|more| self.matches_more(more, tool))
+    }
+
+    fn has_license_type(&self, tool: &Tool) -> bool {
+        self.license_types & license_bit(tool.license_type()) != 0
+    }
+
+    /// Out of line, so that a query without such conditions pays nothing for them; what takes longest is last.
+    #[inline(never)]
+    fn matches_more(&self, more: &More, tool: &Tool) -> bool {
+        let any_license = more.licenses.is_empty() && self.license_types == 0;
+        any_or_none(&more.stages, |stage| is_of(*stage, tool))
+            && (any_license
+                || self.has_license_type(tool)
+                || more.licenses.iter().any(|license| license.matches(tool.license())))
+            && any_or_none(&more.vendors, |vendor| tool.vendor().is_some_and(|name| vendor.is(name)))
+            && any_or_none(&more.events, |event| event.matches(tool))
+            && any_or_none(&more.sources, |word| word.matches(tool))
+            && !more.excluded.iter().any(|condition| condition.matches(tool))
+            && more.phrases.iter().all(|phrase| phrase.is_in(tool))
+    }
+
+    /// This query and a condition.
+    fn with(mut self, condition: Condition) -> Self {
+        match condition {
+            Condition::Category(category) => return self.category(category),
+            Condition::Categories(all) => return self.all_categories(all),
+            Condition::License(LicenseFilter(Kind::Type(license))) => self.license_types |= license_bit(license),
+            Condition::License(license) => insert(&mut self.more().licenses, license),
+            Condition::Status(status) => return self.status(status),
+            Condition::Released(years) => return self.released(years),
+            Condition::Stage(stage) => insert(&mut self.more().stages, stage),
+            Condition::Vendor(vendor) => insert(&mut self.more().vendors, vendor),
+            Condition::Event(event) => insert(&mut self.more().events, event),
+            Condition::Source(word) => insert(&mut self.more().sources, word),
+            Condition::Phrase(phrase) => insert(&mut self.more().phrases, phrase),
+        }
+        self
+    }
+
+    /// This query, with what a condition matches excluded.
+    fn without(mut self, condition: Condition) -> Self {
+        insert(&mut self.more().excluded, condition);
+        self
+    }
+
+    /// What is about to have a condition more.
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
+
+    /// What is required, in the order in which it is written.
+    fn conditions(&self) -> impl Iterator<Item = Condition> {
+        let licenses = LicenseType::all().filter(|license| self.license_types & license_bit(*license) != 0);
+        let statuses = Status::all().filter(|status| self.statuses & status_bit(*status) != 0);
+        let all = (!self.all_categories.is_empty()).then_some(self.all_categories);
+        let More { stages, licenses: ids, vendors, events, sources, phrases, excluded: _ } =
+            self.more.as_deref().cloned().unwrap_or_default();
+        (self.any_category.iter().map(Condition::Category))
+            .chain(all.map(Condition::Categories))
+            .chain(stages.into_iter().map(Condition::Stage))
+            .chain(licenses.map(LicenseFilter::from).chain(ids).map(Condition::License))
+            .chain(statuses.map(Condition::Status))
+            .chain(self.released.map(Condition::Released))
+            .chain(vendors.into_iter().map(Condition::Vendor))
+            .chain(events.into_iter().map(Condition::Event))
+            .chain(sources.into_iter().map(Condition::Source))
+            .chain(phrases.into_iter().map(Condition::Phrase))
     }
 }
 
@@ -92,85 +298,25 @@ const fn status_bit(status: Status) -> u16 {
     1 << status as u16
 }
 
-words! {
-    "query key";
-    /// The keys of a parsed query.
-    enum Key {
-        /// Categories.
-        Category,
-        /// License types.
-        License,
-        /// Statuses.
-        Status,
-        /// Years of release.
-        Released,
-    }
+/// Whether there is no alternative, or one that holds.
+fn any_or_none<T>(alternatives: &[T], holds: impl Fn(&T) -> bool) -> bool {
+    alternatives.is_empty() || alternatives.iter().any(holds)
 }
 
-impl FromStr for Query {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        text.split_whitespace().try_fold(Self::new(), |query, condition| {
-            let (key, value) = condition.split_once(':').ok_or_else(|| no_key(condition))?;
-            let mut values = value.split(',');
-            match key.parse()? {
-                Key::Category => values.try_fold(query, Self::with_categories),
-                Key::License => values.try_fold(query, |query, word| Ok(query.license(word.parse()?))),
-                Key::Status => values.try_fold(query, |query, word| Ok(query.status(word.parse()?))),
-                Key::Released if query.released.is_some() => {
-                    Err(ParseError::new("`released` is given twice", "write one range, such as released:2018..=2021"))
-                }
-                Key::Released => Ok(query.released(value.parse::<YearRange>()?)),
-            }
-        })
+/// Adds a thing where its text belongs, unless it is there.
+fn insert<T: ToString + PartialEq>(things: &mut Vec<T>, thing: T) {
+    if !things.contains(&thing) {
+        let text = thing.to_string();
+        let at = things.partition_point(|other| other.to_string() < text);
+        things.insert(at, thing);
     }
-}
-
-impl Query {
-    fn with_categories(self, words: &str) -> Result<Self, ParseError> {
-        if !words.contains('+') {
-            return Ok(self.category(words.parse()?));
-        }
-        let categories: Result<Vec<Category>, ParseError> = words.split('+').map(str::parse).collect();
-        Ok(self.all_categories(categories?))
-    }
-}
-
-/// The error for a bare word, which shows how the condition that was probably meant is written.
-fn no_key(word: &str) -> ParseError {
-    let words = |key: &'static str, word: &'static str| (key, word);
-    let known: Vec<(&str, &str)> = Category::all()
-        .map(|category| words("category", category.as_str()))
-        .chain(LicenseType::all().map(|license| words("license", license.as_str())))
-        .chain(Status::all().map(|status| words("status", status.as_str())))
-        .collect();
-    let near = nearest(word, known.iter().map(|(_, word)| *word));
-    let (key, value) =
-        known.iter().find(|(_, word)| Some(*word) == near).copied().unwrap_or(("category", "feature-stores"));
-    let message = format!("`{}` is not a condition", shorten(word));
-    ParseError::new(message, format!("write key:value, such as {key}:{value}"))
 }
 
 /// The query as it is parsed: the same query comes back.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let any = self.any_category.iter().map(|category| format!("category:{category}"));
-        // A set of one has no `+` of its own; named twice, it is still a set of one.
-        let all: Vec<_> = self.all_categories.iter().collect();
-        let all = match all.as_slice() {
-            [] => None,
-            [one] => Some(format!("category:{one}+{one}")),
-            more => Some(format!("category:{}", itertools::join(more, "+"))),
-        };
-        let licenses = LicenseType::all()
-            .filter(|license| self.licenses & license_bit(*license) != 0)
-            .map(|license| format!("license:{license}"));
-        let statuses = Status::all()
-            .filter(|status| self.statuses & status_bit(*status) != 0)
-            .map(|status| format!("status:{status}"));
-        let released = self.released.iter().map(|years| format!("released:{years}"));
-        f.write_str(&itertools::join(any.chain(all).chain(licenses).chain(statuses).chain(released), " "))
+        let excluded = self.more.iter().flat_map(|more| &more.excluded).map(|condition| format!("-{condition}"));
+        f.write_str(&itertools::join(self.conditions().map(|condition| condition.to_string()).chain(excluded), " "))
     }
 }
 

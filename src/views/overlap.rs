@@ -121,6 +121,24 @@ impl<'c> Overlap<'c> {
         Category::all().array_combinations().map(|[a, b]| self.between(a, b))
     }
 
+    /// Returns the pairs that share a tool: those that share the most first, then those with the greatest Jaccard index,
+    /// then in the order of [`Category`].
+    ///
+    /// ```
+    /// let overlap = mlops_catalog::Catalog::embedded().all().overlap();
+    /// for pair in overlap.strongest_pairs().iter().take(10) {
+    ///     let (a, b) = pair.categories();
+    ///     println!("{a} and {b} share {} tools", pair.tools().len());
+    /// }
+    /// ```
+    #[must_use]
+    pub fn strongest_pairs(&self) -> Vec<PairOverlap<'c>> {
+        let mut pairs: Vec<_> = self.pairs().filter(|pair| !pair.tools.is_empty()).collect();
+        // Stable: equal pairs stay in the order of the categories.
+        pairs.sort_by(|a, b| b.tools.len().cmp(&a.tools.len()).then_with(|| b.jaccard.total_cmp(&a.jaccard)));
+        pairs
+    }
+
     /// Returns the exact sets of categories that tools have, the most frequent first, then in the order of [`Category`].
     pub fn combinations(&self) -> impl ExactSizeIterator<Item = &Combination<'c>> {
         self.combinations.iter()

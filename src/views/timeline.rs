@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::selection::Selection;
-use crate::model::{Category, LicenseType, Tool, Year};
+use crate::model::{Category, LicenseType, Stage, Tool, Year};
 
 /// The releases of a selection, year by year.
 ///
@@ -95,6 +95,27 @@ impl<'c> Timeline<'c> {
     pub fn by_license_type(&self) -> impl Iterator<Item = (LicenseType, Timeline<'c>)> {
         let of = |license: LicenseType| self.part(|tool| tool.license_type() == license);
         LicenseType::all().filter_map(move |license| Some((license, of(license)?)))
+    }
+
+    /// Returns a timeline for each stage of work that has a tool, in the order of [`Stage`]. A tool with categories of
+    /// several stages is in each of them.
+    pub fn by_stage(&self) -> impl Iterator<Item = (Stage, Timeline<'c>)> {
+        let with_tools =
+            |(stage, tools): (Stage, Selection<'c>)| (!tools.is_empty()).then(|| (stage, tools.timeline()));
+        self.all.by_stage().filter_map(with_tools)
+    }
+
+    /// Returns a timeline for each vendor, those with the most tools first, then in order of name. Tools without a known
+    /// vendor are in none.
+    ///
+    /// ```
+    /// let all = mlops_catalog::Catalog::embedded().all();
+    /// for (vendor, timeline) in all.timeline().by_vendor().take(3) {
+    ///     println!("{vendor}: {} years with a release", timeline.years().len());
+    /// }
+    /// ```
+    pub fn by_vendor(&self) -> impl ExactSizeIterator<Item = (&'c str, Timeline<'c>)> {
+        self.all.vendors().into_iter().map(|vendor| (vendor.name(), vendor.tools().timeline()))
     }
 
     /// The timeline of some of the tools, if there are any.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::selection::Selection;
-use crate::model::Tool;
+use crate::model::{ChangeKind, Event, Tool};
 
 /// The tools of a selection by vendor: who owns or maintains them today.
 ///
@@ -118,14 +118,50 @@ impl<'c> Vendor<'c> {
     }
 }
 
+impl Tool {
+    /// Returns the event by which the tool came to who owns it: the last time that it was acquired or donated, if it was.
+    ///
+    /// The party of the event may not be the [`vendor`](Self::vendor): a company that was bought may go on under its name.
+    ///
+    /// ```
+    /// use mlops_catalog::tool;
+    /// if let Some(event) = tool::NEPTUNE_AI.last_transfer() {
+    ///     println!("{}, {event}", tool::NEPTUNE_AI);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn last_transfer(&self) -> Option<&Event> {
+        let moves = |event: &&Event| matches!(event.change().kind(), ChangeKind::Acquired | ChangeKind::Donated);
+        self.history().iter().rfind(moves)
+    }
+}
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for Vendor<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct as _;
-        let mut vendor = serializer.serialize_struct("Vendor", 3)?;
+        let mut vendor = serializer.serialize_struct("Vendor", 4)?;
         vendor.serialize_field("vendor", self.name)?;
         vendor.serialize_field("count", &self.tools.len())?;
         vendor.serialize_field("tools", &super::selection::ids(&self.tools))?;
+        vendor.serialize_field("owned", &self.tools.iter().map(Owned::of).collect::<Vec<_>>())?;
         vendor.end()
+    }
+}
+
+/// A tool, and since when its vendor has it: the event by which it came there, or its release.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+struct Owned<'c> {
+    tool: &'c crate::model::ToolId,
+    name: &'c str,
+    released: Option<crate::model::Date>,
+    transfer: Option<&'c Event>,
+}
+
+#[cfg(feature = "serde")]
+impl<'c> Owned<'c> {
+    fn of(tool: &'c Tool) -> Self {
+        Self { tool: tool.id(), name: tool.name(), released: tool.release_date(), transfer: tool.last_transfer() }
     }
 }

@@ -27,6 +27,7 @@ mod nearest;
 mod paper;
 mod problems;
 mod query;
+mod questions;
 mod readme;
 mod related;
 mod rooms;

@@ -3,14 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_catalog::model::{Change, ChangeKind, Event, ToolBuilder};
-use mlops_catalog::views::ToolEvent;
-use mlops_catalog::{Catalog, Category, Expression, License, LicenseType, Status, Tool, YearRange};
+use mlops_catalog::views::{Absence, Order, PairOverlap, SortKey, ToolEvent};
+use mlops_catalog::{
+    Catalog, Category, Date, Expression, License, LicenseType, Query, Selection, Status, Tool, Year, YearRange,
+};
 use proptest::prelude::*;
 
 use crate::support::catalogs::catalog;
 
 fn ids<'t>(tools: impl IntoIterator<Item = &'t Tool>) -> Vec<&'t str> {
     tools.into_iter().map(|tool| tool.id().as_str()).collect()
+}
+
+/// What is compared of a name of the random tools.
+fn plain(name: &str) -> String {
+    name.to_lowercase().replace('ä', "a").chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 const KINDS: [ChangeKind; 3] = [ChangeKind::Acquired, ChangeKind::Donated, ChangeKind::Relicensed];
@@ -67,17 +74,156 @@ proptest! {
     #[test]
     fn alternatives_match_naive_filter(catalog in catalog()) {
         for tool in catalog.tools() {
-            let mut naive = Vec::new();
+            for is_open in [true, false] {
+                let mut naive = Vec::new();
+                for other in catalog.tools() {
+                    let wanted = (other.license_type() == LicenseType::OpenSource) == is_open;
+                    let same = other.categories()[0] == tool.categories()[0] && other.status() == Status::Active;
+                    if other.id() != tool.id() && same && wanted {
+                        let shared = other.categories().iter().filter(|of| tool.categories().contains(of)).count();
+                        naive.push((usize::MAX - shared, other.id().as_str()));
+                    }
+                }
+                naive.sort();
+                let found = if is_open { catalog.alternatives(tool) } else { catalog.other_alternatives(tool) };
+                prop_assert_eq!(ids(found), naive.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn predecessors_are_those_that_name_the_tool(catalog in catalog()) {
+        for tool in catalog.tools() {
             for other in catalog.tools() {
-                let open = other.license_type() == LicenseType::OpenSource && other.status() == Status::Active;
-                if other.id() != tool.id() && other.categories()[0] == tool.categories()[0] && open {
-                    let shared = other.categories().iter().filter(|category| tool.categories().contains(category)).count();
-                    naive.push((usize::MAX - shared, other.id().as_str()));
+                let is_predecessor = catalog.predecessors(tool).contains(&other);
+                prop_assert_eq!(is_predecessor, catalog.successors(other).first() == Some(&tool));
+            }
+        }
+    }
+
+    #[test]
+    fn events_know_what_was_before_and_after(catalog in catalog()) {
+        for tool in catalog.tools() {
+            // From the first event on, as it went.
+            let (mut license, mut name, mut status) = (tool.license(), tool.name(), Status::Active);
+            for event in tool.history().iter().rev() {
+                match event.change() {
+                    Change::Relicensed { from } => license = from,
+                    Change::Renamed { from } => name = from,
+                    _ => {}
                 }
             }
-            naive.sort();
-            prop_assert_eq!(ids(catalog.alternatives(tool)), naive.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+            for found in tool.events() {
+                prop_assert_eq!((found.license_before(), found.name_before(), found.status_before()), (license, name, status));
+                (license, name, status) = (found.license_after(), found.name_after(), found.status_after());
+                match found.event().change() {
+                    Change::Relicensed { .. } => prop_assert_eq!(found.name_before(), name),
+                    Change::Renamed { .. } => prop_assert_eq!(found.license_before(), license),
+                    change => prop_assert_eq!(change.status().unwrap_or(found.status_before()), status),
+                }
+            }
+            prop_assert_eq!((license, name, status), (tool.license(), tool.name(), tool.status()));
+            let transfers = tool.history().iter().filter(|event| {
+                matches!(event.change(), Change::Acquired { .. } | Change::Donated { .. })
+            });
+            prop_assert_eq!(tool.last_transfer(), transfers.last());
         }
+    }
+
+    #[test]
+    fn sorted_matches_naive_order(catalog in catalog()) {
+        for by in SortKey::all() {
+            // What is not known is after everything that is.
+            let key = |tool: &Tool| -> Option<String> {
+                let day = |date: Date| { let (year, month, day) = date.first_day(); format!("{year}-{month:02}-{day:02}") };
+                match by {
+                    SortKey::Name => Some(plain(tool.name())),
+                    SortKey::Released => tool.release_date().map(day),
+                    SortKey::Checked => tool.checked().map(day),
+                    SortKey::Category => {
+                        Some(format!("{:03}", Category::all().position(|of| of == tool.primary_category()).unwrap()))
+                    }
+                    SortKey::Vendor => tool.vendor().map(plain),
+                    _ => Some(format!("{:03}", Status::all().position(|of| of == tool.status()).unwrap())),
+                }
+            };
+            let mut naive: Vec<&Tool> = catalog.tools().collect();
+            naive.sort_by_key(|tool| (key(tool).is_none(), key(tool)));
+            let all = catalog.all();
+            let found = all.sorted(by, Order::Ascending);
+            let keys = |tools: &[&Tool]| tools.iter().map(|tool| key(tool)).collect::<Vec<_>>();
+            prop_assert_eq!(keys(&found), keys(&naive), "{}", by);
+            let down = all.sorted(by, Order::Descending);
+            let known = |tools: &[&Tool]| keys(tools).into_iter().flatten().collect::<Vec<_>>();
+            let mut turned = known(&found);
+            turned.reverse();
+            prop_assert_eq!(known(&down), turned);
+            prop_assert!(keys(&down).is_sorted_by_key(|key| key.is_none()));
+            for tools in [found, down] {
+                prop_assert_eq!(tools.iter().copied().collect::<Selection<'_>>(), all.clone());
+                for pair in tools.windows(2).filter(|pair| key(pair[0]) == key(pair[1])) {
+                    prop_assert!(plain(pair[0].name()) <= plain(pair[1].name()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn groups_have_their_tools(catalog in catalog()) {
+        let all = catalog.all();
+        prop_assert_eq!(all.by_category().len(), Category::all().len());
+        for (category, tools) in all.by_category() {
+            prop_assert_eq!(tools, all.filter(|tool| tool.categories().contains(&category)));
+        }
+        for (stage, tools) in all.by_stage() {
+            let naive = all.filter(|tool| tool.categories().iter().any(|category| category.stage() == stage));
+            prop_assert_eq!(&tools, &naive);
+            prop_assert_eq!(tools, catalog.select(&Query::new().stage(stage)));
+            let timeline = all.timeline();
+            let of_stage = timeline.by_stage().find(|(of, _)| *of == stage).map(|(_, timeline)| timeline);
+            prop_assert_eq!(of_stage, (!naive.is_empty()).then(|| naive.timeline()));
+        }
+        let timeline = all.timeline();
+        let by_vendor: Vec<_> = timeline.by_vendor().map(|(name, timeline)| (name.to_owned(), timeline)).collect();
+        let vendors = all.vendors();
+        let naive: Vec<_> = vendors.iter().map(|of| (of.name().to_owned(), of.tools().timeline())).collect();
+        prop_assert_eq!(by_vendor, naive);
+    }
+
+    #[test]
+    fn absent_tools_are_those_that_a_year_leaves_out(catalog in catalog(), year in 2012u16..2022) {
+        let year = Year::new(year).unwrap();
+        let then = catalog.as_of(year);
+        for tool in catalog.tools() {
+            let reason = tool.absence_in(year);
+            prop_assert_eq!(reason.is_none(), then.get(tool.id()).is_some());
+            for of in Absence::all() {
+                prop_assert_eq!(catalog.absent_in(year, of).contains(tool.id()), reason == Some(of));
+            }
+            match reason {
+                Some(Absence::ReleasedLater) => prop_assert!(tool.release_year().unwrap() > year),
+                Some(Absence::ReleaseUndated) => prop_assert_eq!(tool.release_year(), None),
+                Some(Absence::EndUndated) => prop_assert_eq!(tool.end().unwrap().date(), None),
+                _ => prop_assert!(tool.release_year().unwrap() <= year),
+            }
+        }
+    }
+
+    #[test]
+    fn strongest_pairs_are_all_that_share(catalog in catalog()) {
+        let all = catalog.all();
+        let overlap = all.overlap();
+        let strongest = overlap.strongest_pairs();
+        let strength = |pair: &PairOverlap<'_>| (pair.tools().len(), pair.jaccard());
+        let is_in_order = strongest.is_sorted_by(|a, b| {
+            strength(a) > strength(b) || strength(a) == strength(b) && a.categories() < b.categories()
+        });
+        prop_assert!(is_in_order);
+        let mut pairs: Vec<_> = strongest.iter().map(|pair| pair.categories()).collect();
+        pairs.sort();
+        let naive: Vec<_> =
+            overlap.pairs().filter(|pair| !pair.tools().is_empty()).map(|pair| pair.categories()).collect();
+        prop_assert_eq!(pairs, naive);
     }
 
     #[test]
@@ -136,7 +282,17 @@ fn related_json_of_owners_and_events() {
     let catalog = catalog_of([builder("a").name("A!").vendor("V").event(event), builder("b")]);
     let all = catalog.all();
     let owners = serde_json::json!({
-        "owners": [{"vendor": "V", "count": 1, "tools": ["a"]}],
+        "owners": [{
+            "vendor": "V",
+            "count": 1,
+            "tools": ["a"],
+            "owned": [{
+                "tool": "a",
+                "name": "A!",
+                "released": null,
+                "transfer": {"date": "2016", "event": "donated", "to": "F", "source": null},
+            }],
+        }],
         "unknown": {"count": 1, "tools": ["b"]},
     });
     assert_eq!(serde_json::to_value(all.vendors()).unwrap(), owners);
@@ -144,4 +300,38 @@ fn related_json_of_owners_and_events() {
         {"tool": "a", "name": "A!", "date": "2016", "event": "donated", "to": "F", "source": null},
     ]);
     assert_eq!(serde_json::to_value(all.events()).unwrap(), events);
+}
+
+#[test]
+fn related_json_of_a_change_has_both_sides() {
+    let open = License::open_source("MIT".parse::<Expression>().unwrap());
+    let tool = builder("a")
+        .name("New")
+        .event(Event::new("2016".parse().ok(), Change::Relicensed { from: open.clone() }))
+        .event(Event::new("2017".parse().ok(), Change::Renamed { from: "Old".into() }))
+        .event(Event::new("2018".parse().ok(), Change::Relicensed { from: LicenseType::Private.into() }))
+        .license(LicenseType::Public);
+    let catalog = catalog_of([tool]);
+    let (mit, kind) = (
+        serde_json::json!({"type": "open-source", "spdx": "MIT"}),
+        |kind: &str| serde_json::json!({"type": kind, "spdx": null}),
+    );
+    let events = serde_json::json!([
+        {"tool": "a", "name": "New", "date": "2016", "event": "relicensed", "from": mit, "source": null, "to": kind("private")},
+        {"tool": "a", "name": "New", "date": "2017", "event": "renamed", "from": "Old", "source": null, "to": "New"},
+        {"tool": "a", "name": "New", "date": "2018", "event": "relicensed", "from": kind("private"), "source": null, "to": kind("public")},
+    ]);
+    assert_eq!(serde_json::to_value(catalog.all().events()).unwrap(), events);
+    let texts: Vec<String> = catalog.all().events().iter().map(|found| found.to_string()).collect();
+    assert_eq!(
+        texts,
+        [
+            "2016: relicensed from open-source (MIT) to private",
+            "2017: renamed from Old to New",
+            "2018: relicensed from private to public"
+        ]
+    );
+    let tool = catalog.get("a").unwrap();
+    assert_eq!(tool.renamed_from("old!").map(|found| found.name_after()), Some("New"));
+    assert_eq!(tool.renamed_from("New"), None);
 }

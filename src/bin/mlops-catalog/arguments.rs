@@ -1,31 +1,57 @@
 //! The arguments that commands share.
 
+use std::error::Error;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use mlops_catalog::load::LoadError;
-use mlops_catalog::{Catalog, Category, LicenseType, Paper, Query, Selection, Status, Year, YearRange};
+use mlops_catalog::query::LicenseFilter;
+use mlops_catalog::{Catalog, Category, Paper, Query, Selection, Stage, Status, Tool, Year, YearRange};
+
+use crate::failure::Failure;
+use crate::landscape::{Edition, Landscape};
+
+/// How queries are written, in the help of every command that takes them.
+pub const GRAMMAR: &str = "Queries (--query; `mlops-catalog help queries` has it all):
+  category:a,b  in either; category:a+b in both; stage:serving; vendor:\"Hugging Face\"
+  license:open-source,BUSL-1.1  a type or an SPDX identifier; status:active,inactive
+  released:2018, 2018.., 2018..=2021, ..2015 (before 2015), ..=2015 (2015 too)
+  event:acquired, event:archived:2024, relicensed:2023..; source:missing
+  kubernetes or \"feature store\"  in names, description, vendor; - before any excludes";
 
 /// Which tools, of which catalog.
 #[derive(Args)]
 pub struct Filters {
-    /// Only tools of these categories, such as feature-stores
+    /// Only tools of these categories, such as feature-stores; with several, of any of them
     #[arg(value_name = "CATEGORY")]
     categories: Vec<Category>,
-    /// Only tools under this type of license: open-source, source-available, public, private; may be repeated
-    #[arg(long, value_name = "TYPE")]
-    license: Vec<LicenseType>,
-    /// Only tools released in these years: 2018, 2018..=2021, 2018.. or ..=2020
-    #[arg(long, value_name = "RANGE")]
-    released: Option<YearRange>,
-    /// Only tools of this status: active, inactive, archived, discontinued; may be repeated
-    #[arg(long)]
-    status: Vec<Status>,
-    /// Only tools that this query asks for, such as "category:model-serving+model-observability"
-    #[arg(long, value_name = "STR")]
-    query: Option<Query>,
+    #[command(flatten)]
+    conditions: Conditions,
     #[command(flatten)]
     origin: Origin,
+}
+
+/// What tools must be.
+#[derive(Args)]
+pub struct Conditions {
+    /// Only tools with a category of this stage: platforms, data, training, serving, operations, language-models
+    #[arg(long, value_delimiter = ',')]
+    stage: Vec<Stage>,
+    /// Only tools under this license: open-source, source-available, public, private, or an SPDX identifier
+    #[arg(long, value_name = "LICENSE", value_delimiter = ',')]
+    license: Vec<LicenseFilter>,
+    /// Only tools released in these years: 2018, 2018..=2021, 2018.. or ..=2020
+    #[arg(long, value_name = "RANGE", allow_hyphen_values = true)]
+    released: Option<YearRange>,
+    /// Only tools of this status: active, inactive, archived, discontinued
+    #[arg(long, value_delimiter = ',')]
+    status: Vec<Status>,
+    /// Only tools of this vendor
+    #[arg(long, value_name = "NAME")]
+    vendor: Vec<String>,
+    /// Only tools that this query asks for, such as "archived:2024 -license:private"
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
+    query: Option<Query>,
 }
 
 /// Which catalog, and when.
@@ -37,48 +63,73 @@ pub struct Origin {
     /// A catalog directory, in place of the catalog in the crate
     #[arg(long, value_name = "DIR", conflicts_with = "edition")]
     catalog: Option<PathBuf>,
-    /// The landscape as it stood at the end of this year
+    /// The landscape at the end of this year
     #[arg(long, value_name = "YEAR")]
     as_of: Option<Year>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Edition {
-    Living,
-    Paper,
-}
-
 impl Origin {
-    /// The catalog that is asked.
-    pub fn catalog(&self) -> Result<Catalog, LoadError> {
-        let catalog = match (&self.catalog, self.edition) {
+    /// The landscape that is asked.
+    pub fn landscape(&self) -> Result<Landscape, Failure> {
+        Landscape::new(self.whole()?, self.edition, self.as_of)
+    }
+
+    fn whole(&self) -> Result<Catalog, LoadError> {
+        Ok(match (&self.catalog, self.edition) {
             (Some(dir), _) => Catalog::from_dir(dir)?,
             (None, Edition::Paper) => Paper::embedded().catalog(),
             (None, Edition::Living) => Catalog::embedded().clone(),
-        };
-        Ok(match self.as_of {
-            Some(year) => catalog.as_of(year),
-            None => catalog,
         })
     }
 }
 
+impl Conditions {
+    fn queries(&self, categories: &[Category]) -> [Query; 2] {
+        let query = categories.iter().fold(Query::new(), |query, &category| query.category(category));
+        let query = self.stage.iter().fold(query, |query, &stage| query.stage(stage));
+        let query = self.license.iter().cloned().fold(query, Query::license);
+        let query = self.status.iter().fold(query, |query, &status| query.status(status));
+        let query = self.vendor.iter().fold(query, Query::vendor);
+        let query = self.released.into_iter().fold(query, Query::released);
+        [query, self.query.clone().unwrap_or_default()]
+    }
+
+    /// Whether every condition holds.
+    pub fn matches(&self, tool: &Tool) -> bool {
+        self.queries(&[]).iter().all(|query| query.matches(tool))
+    }
+}
+
 impl Filters {
-    /// The catalog that is asked.
-    pub fn catalog(&self) -> Result<Catalog, LoadError> {
-        self.origin.catalog()
+    /// The landscape that is asked.
+    pub fn landscape(&self) -> Result<Landscape, Failure> {
+        if self.origin.edition == Edition::Paper && !self.conditions.status.is_empty() {
+            return Err(Failure::Arguments("the paper prints no status; leave out --status or --edition".to_owned()));
+        }
+        self.origin.landscape()
     }
 
     /// The tools for which every filter holds.
     pub fn select<'c>(&self, catalog: &'c Catalog) -> Selection<'c> {
-        let query = self.categories.iter().fold(Query::new(), |query, &category| query.category(category));
-        let query = self.license.iter().fold(query, |query, &license| query.license(license));
-        let query = self.status.iter().fold(query, |query, &status| query.status(status));
-        let query = self.released.into_iter().fold(query, Query::released);
-        let selection = catalog.select(&query);
-        match &self.query {
-            Some(query) => selection.intersection(&catalog.select(query)),
-            None => selection,
-        }
+        let [query, more] = self.conditions.queries(&self.categories);
+        catalog.select(&query).filter(|tool| more.matches(tool))
     }
+
+    /// The categories that were named.
+    pub fn categories(&self) -> &[Category] {
+        &self.categories
+    }
+
+    /// What the year leaves out of the tools for which every filter holds, in a line of its own, if a year was given.
+    pub fn left_out(&self, landscape: &Landscape) -> Option<String> {
+        landscape.left_out(|catalog| self.select(catalog))
+    }
+}
+
+/// A query, which may begin with `-`; an option in its place is a slip.
+fn query(text: &str) -> Result<Query, Box<dyn Error + Send + Sync>> {
+    if text.starts_with("--") {
+        return Err(format!("a query is missing before `{text}`").into());
+    }
+    Ok(text.parse()?)
 }

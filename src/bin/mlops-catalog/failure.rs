@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::error::ErrorKind as Refusal;
+use clap::error::{ContextKind, ContextValue, ErrorKind as Refusal};
 use mlops_catalog::UnknownTool;
 use mlops_catalog::load::{LoadError, RenderStyle};
 
@@ -65,7 +65,38 @@ pub fn refuse(error: &clap::Error) -> ExitCode {
         }
         (Refusal::DisplayHelpOnMissingArgumentOrSubcommand, _) => fail(&error.to_string(), 2),
         (_, Some(ours)) => fail(&plain(&format!("error: {ours}\n")), 2),
+        (Refusal::UnknownArgument, None) => fail(&plain(&format!("{}\n", unknown_option(error))), 2),
         (_, None) => fail(&plain(&format!("{}\n", one_line(&error.to_string()))), 2),
+    }
+}
+
+/// Options that people expect, and what there is in their place.
+const EXPECTED: [(&str, &str); 10] = [
+    ("--year", "--released 2018"),
+    ("--years", "--released 2018.."),
+    ("--since", "--released 2018.."),
+    ("--date", "--released 2018"),
+    ("--category", "a category without an option, such as feature-stores"),
+    ("--categories", "categories without an option, such as feature-stores"),
+    ("--type", "--license open-source"),
+    ("--spdx", "--license Apache-2.0"),
+    ("--owner", "--vendor NVIDIA"),
+    ("--search", "--query kubernetes"),
+];
+
+/// What is wrong, with the option that there is for what was probably meant.
+fn unknown_option(error: &clap::Error) -> String {
+    let text = one_line(&error.to_string());
+    // How it could be passed as a value is not what anybody means who writes an option.
+    let said = text.split("; to pass '").next().unwrap_or(&text);
+    let given = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(given)) => given.as_str(),
+        _ => "",
+    };
+    match EXPECTED.iter().find(|(expected, _)| given == *expected) {
+        Some((_, instead)) => format!("{}; write {instead}", said.split("; ").next().unwrap_or(said)),
+        _ if !said.contains("; ") => format!("{said}; `--help` shows the options"),
+        _ => said.to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod failure;
+mod landscape;
 mod output;
 mod verify;
 
@@ -18,6 +19,7 @@ use commands::Command;
 #[command(version)]
 #[command(after_help = "Examples:
   mlops-catalog list feature-stores --license open-source
+  mlops-catalog show mlflow
   mlops-catalog timeline model-serving
   mlops-catalog ask alternatives \"neptune ai\"
   mlops-catalog check catalog")]

@@ -2,12 +2,16 @@
 
 mod ask;
 mod bake;
+mod categories;
 mod check;
 mod diff;
+mod events;
 mod list;
 mod new;
 mod overlap;
 mod paper;
+mod show;
 mod timeline;
 mod usage;
+mod vendors;
 mod verify;

@@ -1,6 +1,6 @@
 //! The command `overlap`.
 
-use mlops_catalog::Catalog;
+use mlops_catalog::{Catalog, Category};
 
 use crate::support::command::{json, stdout};
 
@@ -30,5 +30,20 @@ fn overlap_tables_show_pairs_that_share_tools() {
     let most = overlap.pairs().map(|shared| shared.tools().len()).max().unwrap();
     let first = table.lines().nth(1).unwrap();
     assert!(first.split_whitespace().any(|cell| cell == most.to_string()), "{first}");
+    let shared = overlap.strongest_pairs().len();
+    assert!(
+        shared > 12 && table.contains(&format!("\n{} more pairs; --top {shared} shows all\n", shared - 12)),
+        "{table}"
+    );
+    let whole = stdout("overlap --top 1000");
+    assert!(!whole.contains("more pairs") && whole.lines().count() > shared);
+    let matrix = stdout("overlap --matrix");
+    let numbers = overlap.matrix();
+    for (row, category) in Category::all().enumerate() {
+        let line = matrix.lines().find(|line| line.contains(category.as_str())).unwrap();
+        let shown: Vec<usize> = line.split_whitespace().skip(2).map(|cell| cell.parse().unwrap_or(0)).collect();
+        assert_eq!(shown, numbers[row], "{category}");
+    }
+    assert_eq!(stdout("overlap --matrix --released 1950"), "No tool matches.\n");
     assert_eq!(stdout("overlap --released 1950"), "No tool belongs to two categories.\n");
 }

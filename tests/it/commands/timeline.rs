@@ -72,10 +72,13 @@ fn timeline_life_has_every_year() {
 fn timeline_by_category_and_license_is_that_of_the_parts() {
     let all = Catalog::embedded().all();
     let timeline = all.timeline();
-    for (line, by_license) in [("timeline --by category", false), ("timeline --by license", true)] {
-        let parts: Vec<(&str, _)> = match by_license {
-            false => timeline.by_category().map(|(of, part)| (of.as_str(), part)).collect(),
-            true => timeline.by_license_type().map(|(of, part)| (of.as_str(), part)).collect(),
+    for by in ["category", "license", "stage", "vendor"] {
+        let line = &format!("timeline --by {by} --top 1000");
+        let parts: Vec<(&str, _)> = match by {
+            "category" => timeline.by_category().map(|(of, part)| (of.as_str(), part)).collect(),
+            "stage" => timeline.by_stage().map(|(of, part)| (of.as_str(), part)).collect(),
+            "vendor" => timeline.by_vendor().collect(),
+            _ => timeline.by_license_type().map(|(of, part)| (of.as_str(), part)).collect(),
         };
         let groups = json(&format!("{line} --format json"));
         let lives = json(&format!("{line} --life --format json"));
@@ -85,12 +88,30 @@ fn timeline_by_category_and_license_is_that_of_the_parts() {
             assert_eq!(lives[of], serde_json::to_value(part.lifespans()).unwrap());
         }
         let text = stdout(&format!("{line} --format json"));
-        let shown: Vec<usize> = parts.iter().map(|(of, _)| text.find(&format!("\n  \"{of}\": {{")).unwrap()).collect();
+        let shown: Vec<usize> =
+            parts.iter().map(|(of, _)| text.find(&format!("\n  {}: {{", Value::from(*of))).unwrap()).collect();
         assert!(shown.is_sorted(), "{line}");
         let table = stdout(line);
         let headings: Vec<&str> = table.lines().filter(|line| parts.iter().any(|(of, _)| of == line)).collect();
         assert_eq!(headings, parts.iter().map(|(of, _)| *of).collect::<Vec<_>>());
     }
+    // One scale: the same years in every table, and the longest bar in one of them.
+    let table = stdout("timeline --by stage");
+    let years: Vec<u16> = timeline.years().map(|group| group.year().get()).collect();
+    for stage in table.split("\n\n").filter(|part| part.contains("In all")) {
+        assert_eq!(stage.lines().count(), usize::from(years[years.len() - 1] - years[0]) + 2, "{stage}");
+    }
+    let full = "█".repeat(50);
+    let most = timeline.by_stage().flat_map(|(_, of)| of.years().map(|group| group.tools().len()).max()).max().unwrap();
+    let longest = table.lines().filter(|line| line.ends_with(&full));
+    let counts: Vec<usize> = longest.map(|line| line.split_whitespace().nth(1).unwrap().parse().unwrap()).collect();
+    assert!(!counts.is_empty() && counts.iter().all(|count| *count == most), "{table}");
+    let vendors = all.vendors().len();
+    let few = stdout("timeline --by vendor --top 2");
+    assert!(
+        few.ends_with(&format!("\n{} groups more, with fewer tools; --top {vendors} shows all\n", vendors - 2)),
+        "{few}"
+    );
     assert_eq!(stdout("timeline --by category --released 1950"), "No tool matches.\n");
     assert_eq!(json("timeline --by license --released 1950 --format json"), serde_json::json!({}));
 }

@@ -49,8 +49,12 @@ fn tool() -> impl Strategy<Value = Tool> {
     let categories = subsequence(Category::all().collect::<Vec<_>>(), 1..=4).prop_shuffle();
     let year = proptest::option::weighted(0.8, 2014u16..2020);
     let vendor = proptest::option::of(select(vec!["Somebody", "Else", "Äcme"]));
-    (id, categories, license(), year, vendor, history()).prop_map(|(id, categories, license, year, vendor, history)| {
+    let description = proptest::option::of(select(vec!["Serves models on Kubernetes.", "Éclairs, by some body else."]));
+    let texts = (vendor, description);
+    (id, categories, license(), year, texts, history()).prop_map(|(id, categories, license, year, texts, history)| {
+        let (vendor, description) = texts;
         let builder = Tool::builder(id.parse().unwrap()).license(license);
+        let builder = description.into_iter().fold(builder, |builder, text| builder.description(text));
         let builder = categories.into_iter().fold(builder, |builder, category| builder.category(category));
         let builder = vendor.into_iter().fold(builder, |builder, vendor| builder.vendor(vendor));
         let release = year.map(|year| Release::new(year.to_string().parse().unwrap(), ReleaseEvent::Launch));

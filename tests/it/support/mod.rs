@@ -9,6 +9,7 @@ pub mod corpus;
 pub mod drafts;
 pub mod form;
 pub mod hostile;
+pub mod own;
 pub mod page;
 pub mod paper;
 pub mod repositories;

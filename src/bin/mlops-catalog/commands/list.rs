@@ -1,93 +1,61 @@
-//! Lists the tools of a catalog, filtered, as a table, JSON, CSV or Markdown.
+//! Lists the tools of a catalog, filtered and sorted, as a table, JSON, CSV or Markdown.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use clap::{Args, ValueEnum};
-use mlops_catalog::Expression;
-use mlops_catalog::Selection;
+use clap::Args;
+use mlops_catalog::views::{Order, SortKey};
 
-use crate::arguments::Filters;
+use crate::arguments::{Filters, GRAMMAR};
 use crate::failure::Failure;
-use crate::output::csv::cell;
-use crate::output::{markdown, tools};
+use crate::output::number::number;
+use crate::output::tools::{Column, Listed, Listing, usual};
 
 /// Lists the tools of a catalog
 #[derive(Args)]
-#[command(after_help = "Examples:
-  mlops-catalog list feature-stores --license open-source
-  mlops-catalog list --released 2020.. --status active --format json
-  mlops-catalog list model-serving --as-of 2019")]
+#[command(after_help = format!("{GRAMMAR}
+
+Examples:
+  mlops-catalog list feature-stores --license open-source --sort released
+  mlops-catalog list --query \"archived:2024 -license:private\" --format json
+  mlops-catalog list model-serving --as-of 2019 --top 10"))]
 pub struct Arguments {
     #[command(flatten)]
     filters: Filters,
-    /// How the tools are written
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Json,
-    /// For spreadsheets: an apostrophe is before a text that they would run as a formula
-    Csv,
-    Markdown,
+    /// The order: name, released, checked, category, vendor, status; what is not known comes last
+    #[arg(long, value_name = "KEY", default_value = "name")]
+    sort: SortKey,
+    /// The greatest first: the newest, the last of the alphabet
+    #[arg(long)]
+    reverse: bool,
+    /// Only the first tools of that order
+    #[arg(long, value_name = "N", value_parser = number)]
+    top: Option<usize>,
+    #[command(flatten)]
+    listing: Listing,
 }
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let catalog = self.filters.catalog()?;
-        let tools = self.filters.select(&catalog);
-        match self.format {
-            Format::Table => tools::table(tools.iter(), "No tool matches.", out)?,
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &tools)?;
-                writeln!(out)?;
-            }
-            Format::Csv => csv(&tools, out)?,
-            Format::Markdown => write_markdown(&tools, out)?,
-        }
-        Ok(())
+        let landscape = self.filters.landscape()?;
+        let order = if self.reverse { Order::Descending } else { Order::Ascending };
+        let column = match self.sort {
+            SortKey::Checked => Some(Column::Checked),
+            SortKey::Vendor => Some(Column::Vendor),
+            // The others are shown anyway.
+            _ => None,
+        };
+        let mut tools = self.filters.select(landscape.catalog()).sorted(self.sort, order);
+        let more = tools.len().saturating_sub(self.top.unwrap_or(usize::MAX));
+        tools.truncate(tools.len() - more);
+        let more = (more > 0).then(|| format!("{more} more match; without --top all are shown."));
+        let lines: Vec<String> = more.into_iter().chain(self.filters.left_out(&landscape)).collect();
+        let listed = Listed {
+            tools,
+            asked: self.filters.categories(),
+            columns: usual(self.filters.categories()).into_iter().chain(column).collect(),
+            none: "No tool matches.".to_owned(),
+            last: (!lines.is_empty()).then(|| lines.join("\n")),
+        };
+        Ok(self.listing.write(&listed, &landscape, out)?)
     }
-}
-
-fn csv(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    // In memory: an error of the writer would hide that of a closed pipe.
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    rows.write_record([
-        "id",
-        "name",
-        "categories",
-        "license",
-        "spdx",
-        "released",
-        "year",
-        "status",
-        "vendor",
-        "homepage",
-    ])?;
-    for tool in tools {
-        rows.write_record([
-            tool.id().as_str(),
-            &cell(tool.name()),
-            &itertools::join(tool.categories(), ";"),
-            tool.license_type().as_str(),
-            tool.spdx().map_or("", Expression::as_str),
-            &tool.release_date().map(|date| date.to_string()).unwrap_or_default(),
-            &tool.release_year().map(|year| year.to_string()).unwrap_or_default(),
-            tool.status().as_str(),
-            &cell(tool.vendor().unwrap_or_default()),
-            tool.homepage().map_or("", |page| page.as_str()),
-        ])?;
-    }
-    out.write_all(&rows.into_inner().map_err(csv::IntoInnerError::into_error)?)
-}
-
-fn write_markdown(tools: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "| {} |", tools::HEADING.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(tools::HEADING.len()))?;
-    for tool in tools {
-        writeln!(out, "| {} |", tools::cells(tool).map(|text| markdown::cell(&text)).join(" | "))?;
-    }
-    Ok(())
 }

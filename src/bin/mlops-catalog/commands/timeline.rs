@@ -7,35 +7,46 @@ use mlops_catalog::views::{LifespanYear, Lifespans, YearGroup};
 use mlops_catalog::{Selection, Timeline};
 use serde::ser::{Serialize, Serializer};
 
-use crate::arguments::Filters;
+use crate::arguments::{Filters, GRAMMAR};
 use crate::failure::Failure;
+use crate::output::count::count;
 use crate::output::format::Format;
-use crate::output::years::{Bar, Row, years};
+use crate::output::number::number;
+use crate::output::years::{Bar, Row, Scale, years};
 
 /// Shows when the tools of a catalog were released, or when they lived
 #[derive(Args)]
-#[command(after_help = "Examples:
+#[command(after_help = format!("With --by, all tables have the same years and one scale, so that they can be compared.
+
+{GRAMMAR}
+
+Examples:
   mlops-catalog timeline model-serving
   mlops-catalog timeline --license open-source --format json
-  mlops-catalog timeline --life --by category")]
+  mlops-catalog timeline --life --by stage"))]
 pub struct Arguments {
     #[command(flatten)]
     filters: Filters,
     /// Births, ends and the number of living tools, in place of releases alone
     #[arg(long)]
     life: bool,
-    /// A timeline for each category or each type of license
+    /// A timeline for each category, stage, type of license or vendor
     #[arg(long, value_enum)]
     by: Option<By>,
+    /// How many vendors are shown: those with the most tools; JSON has all
+    #[arg(long, value_name = "N", default_value = "10", value_parser = number)]
+    top: usize,
     /// How the timeline is written
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum By {
     Category,
+    Stage,
     License,
+    Vendor,
 }
 
 /// A timeline as it was asked for.
@@ -45,19 +56,34 @@ enum View<'c> {
 }
 
 /// The timelines of groups of tools, in order.
-struct Groups<'c>(Vec<(&'static str, View<'c>)>);
+struct Groups<'c>(Vec<(&'c str, View<'c>)>);
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let catalog = self.filters.catalog()?;
-        let timeline = self.filters.select(&catalog).timeline();
+        let landscape = self.filters.landscape()?;
+        let timeline = self.filters.select(landscape.catalog()).timeline();
         let view = if self.life { View::life } else { View::Releases };
-        let groups = match self.by {
-            None => return Ok(self.format.write(&view(timeline), View::table, out)?),
-            Some(By::Category) => timeline.by_category().map(|(group, of)| (group.as_str(), view(of))).collect(),
-            Some(By::License) => timeline.by_license_type().map(|(group, of)| (group.as_str(), view(of))).collect(),
-        };
-        Ok(self.format.write(&Groups(groups), Groups::tables, out)?)
+        match self.by {
+            None => self.format.write(&view(timeline), |view, out| view.table(&view.scale(), out), out)?,
+            Some(by) => {
+                let shown = if by == By::Vendor { self.top } else { usize::MAX };
+                let groups = Groups(groups(&timeline, by, view));
+                self.format.write(&groups, |groups, out| groups.tables(shown, out), out)?;
+            }
+        }
+        if let (Format::Table, Some(line)) = (self.format, self.filters.left_out(&landscape)) {
+            writeln!(out, "\n{line}")?;
+        }
+        Ok(())
+    }
+}
+
+fn groups<'c>(timeline: &Timeline<'c>, by: By, view: fn(Timeline<'c>) -> View<'c>) -> Vec<(&'c str, View<'c>)> {
+    match by {
+        By::Category => timeline.by_category().map(|(group, of)| (group.as_str(), view(of))).collect(),
+        By::Stage => timeline.by_stage().map(|(group, of)| (group.as_str(), view(of))).collect(),
+        By::License => timeline.by_license_type().map(|(group, of)| (group.as_str(), view(of))).collect(),
+        By::Vendor => timeline.by_vendor().map(|(group, of)| (group, view(of))).collect(),
     }
 }
 
@@ -66,48 +92,71 @@ impl<'c> View<'c> {
         Self::Lifespans(timeline.lifespans())
     }
 
-    fn table(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn rows(&self) -> Vec<Row> {
         match self {
-            Self::Releases(timeline) => releases(timeline, out),
-            Self::Lifespans(life) => lives(life, out),
+            Self::Releases(timeline) => timeline.years().map(released).collect(),
+            Self::Lifespans(life) => life.years().map(lived).collect(),
         }
     }
+
+    fn bar(&self) -> Bar {
+        match self {
+            Self::Releases(_) => Bar { of: |row| row.counts[0], width: 50 },
+            Self::Lifespans(_) => Bar { of: |row| row.total, width: 40 },
+        }
+    }
+
+    fn scale(&self) -> Scale {
+        Scale::of(self.rows().iter(), &self.bar())
+    }
+
+    fn table(&self, scale: &Scale, out: &mut dyn Write) -> io::Result<()> {
+        let (rows, bar) = (self.rows(), self.bar());
+        match self {
+            Self::Releases(timeline) => {
+                let apart = [("Without a known year", timeline.undated())];
+                years(&["#Year", "#Tools", "#In all", ""], &rows, &bar, scale, &apart, out)
+            }
+            Self::Lifespans(life) => {
+                let apart = [
+                    ("Without a known year", life.undated()),
+                    ("Ended in a year that is not known", life.discontinued_undated()),
+                ];
+                let heading = ["#Year", "#Born", "#Revived", "#Ended", "#Alive", ""];
+                years(&heading, &rows, &bar, scale, &apart, out)
+            }
+        }
+    }
+}
+
+fn released(group: &YearGroup<'_>) -> Row {
+    Row { year: group.year().get(), counts: vec![group.tools().len()], total: group.cumulative() }
+}
+
+fn lived(group: &LifespanYear<'_>) -> Row {
+    let counts = [group.released(), group.revived(), group.discontinued()].map(Selection::len);
+    Row { year: group.year().get(), counts: counts.into(), total: group.available().len() }
 }
 
 impl Groups<'_> {
-    fn tables(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.0.is_empty() {
-            return writeln!(out, "No tool matches.");
-        }
-        for (at, (group, view)) in self.0.iter().enumerate() {
+    /// The tables of the first groups, with one scale for all that are shown.
+    fn tables(&self, shown: usize, out: &mut dyn Write) -> io::Result<()> {
+        let Some((_, first)) = self.0.first() else { return writeln!(out, "No tool matches.") };
+        let groups = &self.0[..shown.min(self.0.len())];
+        let rows: Vec<Row> = groups.iter().flat_map(|(_, view)| view.rows()).collect();
+        let scale = Scale::of(rows.iter(), &first.bar());
+        for (at, (group, view)) in groups.iter().enumerate() {
             let gap = if at > 0 { "\n" } else { "" };
             writeln!(out, "{gap}{group}\n")?;
-            view.table(out)?;
+            view.table(&scale, out)?;
         }
-        Ok(())
+        match self.0.len() - groups.len() {
+            0 => Ok(()),
+            more => {
+                writeln!(out, "\n{} more, with fewer tools; --top {} shows all", count(more, "group"), self.0.len())
+            }
+        }
     }
-}
-
-fn releases(timeline: &Timeline<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let row = |group: &YearGroup<'_>| Row {
-        year: group.year().get(),
-        counts: vec![group.tools().len()],
-        total: group.cumulative(),
-    };
-    let bar = Bar { of: |row| row.counts[0], width: 50 };
-    let apart = [("Without a known year", timeline.undated())];
-    years(&["#Year", "#Tools", "#In all", ""], timeline.years().map(row), &bar, &apart, out)
-}
-
-fn lives(life: &Lifespans<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let row = |group: &LifespanYear<'_>| {
-        let counts = [group.released(), group.revived(), group.discontinued()].map(Selection::len);
-        Row { year: group.year().get(), counts: counts.into(), total: group.available().len() }
-    };
-    let bar = Bar { of: |row| row.total, width: 40 };
-    let apart =
-        [("Without a known year", life.undated()), ("Ended in a year that is not known", life.discontinued_undated())];
-    years(&["#Year", "#Born", "#Revived", "#Ended", "#Alive", ""], life.years().map(row), &bar, &apart, out)
 }
 
 impl Serialize for View<'_> {
