@@ -6,6 +6,7 @@ mod failure;
 mod landscape;
 mod output;
 mod verify;
+mod site;
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;

@@ -15,6 +15,7 @@ mod overlap;
 mod paper;
 mod queries;
 mod show;
+mod site;
 mod timeline;
 mod vendors;
 mod verify;
@@ -42,6 +43,7 @@ pub enum Command {
     Verify(verify::Arguments),
     Diff(diff::Arguments),
     New(new::Arguments),
+    Site(site::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -63,6 +65,7 @@ impl Command {
             Self::Verify(arguments) => arguments.run(out),
             Self::Diff(arguments) => arguments.run(out),
             Self::New(arguments) => arguments.run(out),
+            Self::Site(arguments) => arguments.run(out),
             Self::Completions(arguments) => arguments.run(out),
         }
     }

@@ -93,9 +93,13 @@ function catalogAsOf(tools, year) {
   return former;
 }
 
-/* A tool as the data of the page have it, with everything that follows from its facts. */
-function complete(tool) {
-  const whole = { aliases: [], history: [], sources: {}, vendor: null, successor: null, ...tool };
+/* A tool as the data of the page have it, with everything that follows from its facts. In a source, `~` is the address
+   of its repository. */
+function complete(tool, checked) {
+  const whole = { aliases: [], history: [], sources: {}, vendor: null, successor: null, description: '', checked, ...tool };
+  const full = (source) => (source && source.startsWith('~/') ? tool.repository + source.slice(1) : source);
+  whole.sources = Object.fromEntries(Object.entries(whole.sources).map(([fact, source]) => [fact, full(source)]));
+  whole.history = whole.history.map((event) => ({ ...event, source: full(event.source) }));
   whole.year = yearOf(tool.released);
   whole.status = statusAfter(whole.history);
   return whole;

@@ -6,7 +6,7 @@ const DRAW = { lifespans: drawLifespans, map: drawMap, table: drawTable, overlap
 const shortTitle = (id) => SHORT_TITLES[id] || DATA.category[id].title;
 
 function prepare(data) {
-  const tools = data.tools.map(complete);
+  const tools = data.tools.map((tool) => complete(tool, data.checked));
   const stages = data.stages.map((stage) => stage.id);
   const ordered = stages.flatMap((stage) => data.categories.filter((category) => category.stage === stage));
   const last = Number(data.checked.slice(0, 4)), oldest = Math.min(last, ...tools.map((tool) => tool.year ?? last));
