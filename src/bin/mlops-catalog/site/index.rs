@@ -102,7 +102,7 @@ fn header(summary: &str) -> Markup {
 fn search() -> Markup {
     html! {
         div class="bar-search script" {
-            form id="search" role="search" {
+            div id="search" role="search" {
                 label {
                     span class="unseen" { "Search, or a query" }
                     span aria-hidden="true" { "⌕" }

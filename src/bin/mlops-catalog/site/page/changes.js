@@ -11,7 +11,7 @@ function changesOf(tools) {
 function drawChanges(state, box) {
   const changes = changesOf(state.selected), undated = state.selected.reduce((count, tool) => count + tool.history.filter((event) => !event.date).length, 0);
   setHead('What happened', html`${plural(changes.length, 'event')}, the latest first; also as an <a href="changes.atom">Atom feed</a>.${undated ? ` ${plural(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} in the panels of the tools.` : ''}`);
-  const years = [...Map.groupBy(changes, (change) => change.date.slice(0, 4))];
+  const years = [...groupBy(changes, (change) => change.date.slice(0, 4))];
   if (!years.length) { setMarkup(box, nothing()); return; }
   const opened = changes.length > 150 ? 2 : years.length;
   setMarkup(box, years.map(([year, changes], i) => html`<details class="year"${i < opened ? new Markup(' open') : ''}><summary><h3>${year}</h3> <span class="muted">${plural(changes.length, 'event')}</span></summary><ol class="history">${changes.map(changeItem)}</ol></details>`));

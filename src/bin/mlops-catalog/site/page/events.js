@@ -101,7 +101,6 @@ document.addEventListener('keydown', (event) => {
 
 /* --- fields -------------------------------------------------------------------------------------------------------------- */
 
-find('#search').addEventListener('submit', (event) => event.preventDefault());
 find('#query').addEventListener('input', (event) => change({ text: event.target.value }, 'replace'));
 find('#query').addEventListener('change', (event) => change({ text: event.target.value.trim() }, 'replace'));
 
@@ -126,6 +125,8 @@ document.addEventListener('submit', (event) => {
   setText(event.target.querySelector('.problem'), other ? 'That is the same tool; name another one' : `unknown tool \`${cut(name, 61)}\`; ${near ? `did you mean \`${near}\`?` : 'no tool has a name like this'}`);
 });
 
+// The fragment is the state of the page; the skip link moves the focus alone.
+find('.skip').addEventListener('click', (event) => { event.preventDefault(); find('#view').focus(); });
 find('#theme').addEventListener('click', () => {
   const root = document.documentElement, isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'light' : 'dark';

@@ -4,7 +4,7 @@ const byRelease = (a, b) => compare(a.released, b.released) || compare(a.id, b.i
 
 /* The tools with a year, by primary category, in the order of the categories by stage, the oldest first. */
 function groupTools(tools, categories) {
-  const byCategory = Map.groupBy(tools.filter((tool) => tool.year !== null), (tool) => tool.categories[0]);
+  const byCategory = groupBy(tools.filter((tool) => tool.year !== null), (tool) => tool.categories[0]);
   return categories.filter((category) => byCategory.has(category.id))
     .map((category) => ({ id: category.id, stage: category.stage, title: category.title, tools: byCategory.get(category.id).sort(byRelease) }));
 }

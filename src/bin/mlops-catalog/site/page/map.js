@@ -5,7 +5,7 @@ function drawMap(state, box) {
   const asked = state.query.conditions.filter((one) => one.key === 'category' && !one.not).flatMap((one) => one.values.flat());
   const isShown = (category) => !asked.length || asked.includes(category.id);
   const cards = DATA.ordered.filter(isShown).map((category) => ({ category, tools: state.byName.filter((tool) => tool.categories.includes(category.id)) })).filter((card) => card.tools.length);
-  const stages = Map.groupBy(cards, (card) => card.category.stage);
+  const stages = groupBy(cards, (card) => card.category.stage);
   setMarkup(box, [...stages].map(([stage, cards]) => html`<section class="stage"><h3><a href="#stage:${stage}" data-query="stage:${stage}">${DATA.stage[stage].title}</a></h3><div class="cards n${cards.length}">${cards.map(cardMarkup)}</div></section>`));
   for (const { category, tools } of cards) {
     setChildren(box.querySelector(`[data-tiles="${category.id}"]`), tools.map((tool) => ({ key: tool.id, markup: tile(tool, category) })));

@@ -43,7 +43,7 @@ const isFound = (word, tool) => foldedFields(tool).some((field) => field.include
 /* A function that tells whether a tool matches: conditions of one key are alternatives, those of different keys must
    all hold, a condition with `-` must not. `skip` is a key whose demands do not count: what a filter could add. */
 function matcher(query, stageOf, skip) {
-  const demands = Map.groupBy(query.conditions.filter((one) => !one.not && one.key !== skip), (one) => one.key);
+  const demands = groupBy(query.conditions.filter((one) => !one.not && one.key !== skip), (one) => one.key);
   const refusals = query.conditions.filter((one) => one.not);
   const words = query.text.map(fold);
   const holds = (condition, tool) => condition.values.some((value) => hasValue(condition.key, value, tool, stageOf));

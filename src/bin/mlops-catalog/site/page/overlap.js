@@ -17,7 +17,7 @@ function drawOverlap(state, box) {
 /* The largest first, then those of fewer categories. */
 function combinationsOf(tools) {
   const several = tools.filter((tool) => tool.categories.length > 1);
-  const byKey = Map.groupBy(several, (tool) => [...tool.categories].sort((a, b) => DATA.order[a] - DATA.order[b]).join('+'));
+  const byKey = groupBy(several, (tool) => [...tool.categories].sort((a, b) => DATA.order[a] - DATA.order[b]).join('+'));
   const combinations = [...byKey].map(([key, tools]) => ({ key, categories: key.split('+'), tools }));
   const order = (one) => one.categories.map((id) => String(DATA.order[id]).padStart(2, '0')).join();
   return combinations.sort((a, b) => b.tools.length - a.tools.length || a.categories.length - b.categories.length || compare(order(a), order(b)));

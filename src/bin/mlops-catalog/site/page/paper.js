@@ -33,7 +33,7 @@ function errataList(errata) {
     const tool = DATA.tool.get(one.tool);
     return html`<li><span class="muted">${one.table}.${one.row}</span> ${tool ? toolLink(tool) : one.tool}: <s>${one.printed}</s> → ${one.true} ${one.source ? sourceLink(one.source) : ''}</li>`;
   };
-  return html`<div class="errata">${[...Map.groupBy(errata, (one) => one.fact)].map(([fact, list]) => html`<h4>${ERRATA[fact] || fact}, ${list.length}</h4><ul>${list.map(item)}</ul>`)}</div>`;
+  return html`<div class="errata">${[...groupBy(errata, (one) => one.fact)].map(([fact, list]) => html`<h4>${ERRATA[fact] || fact}, ${list.length}</h4><ul>${list.map(item)}</ul>`)}</div>`;
 }
 
 function questionFigure(question) {

@@ -109,15 +109,22 @@ function parseQuery(text, words) {
       const [, not, key, value] = /^(-?)([a-zA-Z-]+):(.*)$/s.exec(token) || [];
       if (key === undefined) query.text.push(unquoted(token));
       else query.conditions.push(conditionOf(not === '-', wordOf('query key', key, QUERY_KEYS), unquoted(value), words));
+      oneRange(query.conditions);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
       query.errors.push(error.message);
     }
   }
-  const ranges = query.conditions.filter((one) => one.key === 'released' && !one.not);
-  if (ranges.length > 1) query.errors.push('`released` is given twice; write one range, such as released:2018..=2021');
   query.text = query.text.filter(Boolean);
   return query;
+}
+
+/* Two ranges of years, of which neither can be meant alone. */
+function oneRange(conditions) {
+  const ranges = conditions.filter((one) => one.key === 'released' && !one.not);
+  if (ranges.length < 2) return;
+  conditions.pop();
+  throw new QueryError('`released` is given twice; write one range, such as released:2018..=2021');
 }
 
 function conditionOf(not, key, value, words) {

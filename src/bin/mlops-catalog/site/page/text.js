@@ -24,6 +24,14 @@ const percent = (part, whole) => (whole ? `${(100 * part / whole).toFixed(1).rep
 const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join());
 /* A title within a sentence; acronyms stay. */
 const inSentence = (title) => (/^.[a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title);
+function groupBy(list, key) {
+  const groups = new Map();
+  for (const one of list) {
+    const group = groups.get(key(one));
+    if (group) group.push(one); else groups.set(key(one), [one]);
+  }
+  return groups;
+}
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 const LICENSES = ['open-source', 'source-available', 'public', 'private'];
