@@ -11,8 +11,9 @@ fn main() {
     let mut random = fastrand::Rng::with_seed(18);
     let first = catalog.tools().filter_map(|tool| tool.year()).map(Year::get).min().unwrap_or(2000);
     let last = catalog.tools().filter_map(|tool| tool.checked()).map(|date| date.year().get()).max().unwrap_or(2023);
-    let years: Vec<(u16, Catalog)> =
-        (first.max(last - 20)..=last).map(|number| (number, catalog.as_of(Year::new(number).expect("a year from 1950 on")))).collect();
+    let years: Vec<(u16, Catalog)> = (first.max(last - 20)..=last)
+        .map(|number| (number, catalog.as_of(Year::new(number).expect("a year from 1950 on"))))
+        .collect();
     let answers: Vec<Value> = (0..QUERIES).map(|_| answer(&text(&mut random), catalog, &years)).collect();
     println!("{}", Value::from(answers));
 }
@@ -23,7 +24,8 @@ fn answer(text: &str, catalog: &Catalog, years: &[(u16, Catalog)]) -> Value {
         Err(error) => return json!({ "query": text, "error": error.to_string() }),
     };
     let ids = |catalog: &Catalog| catalog.select(&query).iter().map(|tool| tool.id().to_string()).collect::<Vec<_>>();
-    let then: serde_json::Map<String, Value> = years.iter().map(|(year, then)| (year.to_string(), ids(then).into())).collect();
+    let then: serde_json::Map<String, Value> =
+        years.iter().map(|(year, then)| (year.to_string(), ids(then).into())).collect();
     json!({ "query": text, "today": ids(catalog), "years": then })
 }
 
@@ -39,7 +41,10 @@ fn condition(random: &mut fastrand::Rng) -> String {
         0 | 1 => format!("category:{}", category(random)),
         2 => format!("category:{},{}", category(random), category(random)),
         3 => format!("category:{}+{}", category(random), category(random)),
-        4 | 5 => format!("license:{}", one(LicenseType::all().filter(|license| license.meaning() == *license).map(LicenseType::id), random)),
+        4 | 5 => format!(
+            "license:{}",
+            one(LicenseType::all().filter(|license| license.meaning() == *license).map(LicenseType::id), random)
+        ),
         6 | 7 => format!("status:{}", one(Status::all().map(Status::id), random)),
         8 => format!("released:{}..={}", random.u16(2008..2018), random.u16(2018..2027)),
         9 => format!("released:{}", one(["2019", "2015..", "..2020", "..=2020"].into_iter(), random)),

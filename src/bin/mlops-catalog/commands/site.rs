@@ -11,12 +11,14 @@ use crate::site::{Directory, Refusal, Site};
 
 /// Writes the landscape as a page: one file that opens anywhere, a page for each tool, plots and data files
 #[derive(Args)]
-#[command(after_help = "DIR must be missing, empty, or written by this command before; it is replaced whole or not at all.
+#[command(
+    after_help = "DIR must be missing, empty, or written by this command before; it is replaced whole or not at all.
 
 Examples:
   mlops-catalog site public
   mlops-catalog site public --catalog catalog --repository https://github.com/you/your-catalog
-  mlops-catalog site docs/plots --only plots")]
+  mlops-catalog site docs/plots --only plots"
+)]
 pub struct Arguments {
     /// Where the files are written
     #[arg(value_name = "DIR")]
@@ -39,7 +41,7 @@ enum Part {
 }
 
 fn https(text: &str) -> Result<String, String> {
-    let address: Result<mlops_catalog::Address, _> = text.parse();
+    let address: Result<mlops_catalog::model::Address, _> = text.parse();
     address.map(|address| address.to_string()).map_err(|error| error.to_string())
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use mlops_catalog::{Catalog, Category, Change, Date, Event, Fact, License, Paper, Question, ReleaseEvent, Source, Stage, Tool};
+use mlops_catalog::model::{Change, Event, Fact, ReleaseEvent, Source};
+use mlops_catalog::paper::Question;
+use mlops_catalog::{Catalog, Category, Date, Expression, License, Paper, Stage, Tool};
 use serde::Serialize;
 
 use super::layout::{METRICS, Metrics};
@@ -129,7 +131,8 @@ struct OptionData<'p> {
 impl<'c> Data<'c> {
     pub fn new(site: &'c Site<'c>) -> Self {
         let catalog = site.catalog;
-        let stages: std::collections::BTreeSet<Stage> = catalog.categories().map(|info| info.category().stage()).collect();
+        let stages: std::collections::BTreeSet<Stage> =
+            catalog.categories().map(|info| info.category().stage()).collect();
         Self {
             checked: site.today,
             repository: site.repository.as_deref(),
@@ -144,15 +147,20 @@ impl<'c> Data<'c> {
 }
 
 fn categories(catalog: &Catalog) -> Vec<CategoryData<'_>> {
-    let data = |info: &'_ mlops_catalog::CategoryInfo| info.category();
+    let data = |info: &'_ mlops_catalog::model::CategoryInfo| info.category();
     catalog
         .categories()
-        .map(|info| CategoryData { id: data(info), title: info.title(), definition: info.definition(), stage: data(info).stage() })
+        .map(|info| CategoryData {
+            id: data(info),
+            title: info.title(),
+            definition: info.definition(),
+            stage: data(info).stage(),
+        })
         .collect()
 }
 
 fn errata(site: &Site<'_>) -> Vec<ErratumData> {
-    let data = |erratum: &mlops_catalog::Erratum<'_>| ErratumData {
+    let data = |erratum: &mlops_catalog::paper::Erratum<'_>| ErratumData {
         tool: erratum.tool().to_string(),
         table: erratum.table(),
         row: erratum.row(),
@@ -168,7 +176,7 @@ impl<'c> ToolData<'c> {
     fn new(tool: &'c Tool, today: Date) -> Self {
         let repository = tool.repository().map(|address| address.as_str());
         let source = |source: &Source| shortened(source, repository);
-        let sources = Fact::all().filter_map(|fact| Some((fact.id(), source(tool.source(fact)?)))).collect();
+        let sources = Fact::all().filter_map(|fact| Some((fact.as_str(), source(tool.source(fact)?)))).collect();
         Self {
             id: tool.id().as_str(),
             name: tool.name(),
@@ -178,9 +186,9 @@ impl<'c> ToolData<'c> {
             homepage: tool.homepage().map(|address| address.as_str()),
             repository,
             categories: tool.categories(),
-            license: LicenseData::new(tool.full_license()),
-            released: tool.released(),
-            event: tool.release().map(mlops_catalog::Release::event),
+            license: LicenseData::new(tool.license()),
+            released: tool.release_date(),
+            event: tool.release().map(mlops_catalog::model::Release::event),
             successor: tool.successor().map(|id| id.as_str()),
             history: tool.history().iter().map(|event| EventData::new(event, source)).collect(),
             sources,
@@ -200,7 +208,7 @@ fn shortened(source: &Source, repository: Option<&str>) -> String {
 
 impl<'c> LicenseData<'c> {
     fn new(license: &'c License) -> Self {
-        Self { r#type: license.license_type().meaning().id(), spdx: license.spdx() }
+        Self { r#type: license.license_type().as_str(), spdx: license.spdx().map(Expression::as_str) }
     }
 }
 
@@ -208,7 +216,7 @@ impl<'c> EventData<'c> {
     fn new(event: &'c Event, source: impl Fn(&Source) -> String) -> Self {
         let mut data = Self {
             date: event.date(),
-            event: event.change().kind().id(),
+            event: event.change().kind().as_str(),
             source: event.source().map(source),
             ..Self::default()
         };
@@ -225,7 +233,7 @@ impl<'c> EventData<'c> {
 
 impl QuestionData<'static> {
     fn new(question: &'static Question) -> Self {
-        let option = |choice: &'static mlops_catalog::Choice| OptionData {
+        let option = |choice: &'static mlops_catalog::paper::AnswerOption| OptionData {
             label: choice.label(),
             count: choice.count(),
             percent: choice.percent().map(|percent| percent.to_string()),

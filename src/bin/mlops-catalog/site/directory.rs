@@ -32,7 +32,9 @@ impl fmt::Display for Refusal {
                 "`{}` has files that are not of a site; name a directory that is missing, empty, or was written by this command",
                 path.display()
             ),
-            Self::NotADirectory(path) => write!(f, "`{}` is not a directory; name one that is missing or empty", path.display()),
+            Self::NotADirectory(path) => {
+                write!(f, "`{}` is not a directory; name one that is missing or empty", path.display())
+            }
             Self::Io(path, error) => write!(f, "`{}` cannot be written: {error}; nothing was changed", path.display()),
         }
     }

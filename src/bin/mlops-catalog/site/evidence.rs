@@ -1,6 +1,7 @@
 //! What shows the facts: kinds of sources. As `page/evidence.js`.
 
-use mlops_catalog::{Claim, Event, Fact, Source, Tool};
+use mlops_catalog::Tool;
+use mlops_catalog::model::{Claim, Event, Fact, Source};
 
 /// A kind of source, the most lasting first.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,9 +32,11 @@ impl SourceKind {
     pub fn of(source: Option<&Source>) -> Self {
         match source {
             None => Self::None,
-            Some(Source::Citation(words)) if REGISTRIES.iter().any(|name| begins_with_word(words, name)) => Self::Registry,
-            Some(Source::Citation(_)) => Self::Citation,
+            Some(Source::Citation(words)) if REGISTRIES.iter().any(|name| begins_with_word(words, name)) => {
+                Self::Registry
+            }
             Some(Source::Address(address)) => Self::of_address(address.as_str()),
+            Some(_) => Self::Citation,
         }
     }
 
@@ -44,8 +47,10 @@ impl SourceKind {
         if pairs().any(|(part, next)| is_file(part) && is_hash(next)) {
             return Self::Hash;
         }
-        let moving = pairs().any(|(part, next)| matches!(part, "blob" | "tree") && matches!(next, "HEAD" | "main" | "master"));
-        let tagged = pairs().any(|(part, next)| matches!(part, "releases" | "tags" | "tree" | "blob") && !next.is_empty());
+        let moving =
+            pairs().any(|(part, next)| matches!(part, "blob" | "tree") && matches!(next, "HEAD" | "main" | "master"));
+        let tagged =
+            pairs().any(|(part, next)| matches!(part, "releases" | "tags" | "tree" | "blob") && !next.is_empty());
         if tagged && !moving {
             return Self::Tag;
         }
@@ -86,7 +91,7 @@ pub fn fact(claim: &Claim<'_>) -> &'static str {
 }
 
 fn event_name(event: &Event) -> &'static str {
-    match event.change().kind().id() {
+    match event.change().kind().as_str() {
         "relicensed" => "licence changed",
         "donated" => "given to a foundation",
         "closed-to-new-customers" => "closed to new customers",
@@ -112,5 +117,8 @@ pub const FACTS: [&str; 12] = [
 
 /// How many of the facts of tools have a source, and how many facts there are.
 pub fn sourced<'t>(tools: impl IntoIterator<Item = &'t Tool>) -> (usize, usize) {
-    tools.into_iter().flat_map(Tool::claims).fold((0, 0), |(sourced, all), (_, source)| (sourced + usize::from(source.is_some()), all + 1))
+    tools
+        .into_iter()
+        .flat_map(Tool::claims)
+        .fold((0, 0), |(sourced, all), (_, source)| (sourced + usize::from(source.is_some()), all + 1))
 }

@@ -1,7 +1,8 @@
 //! `changes.atom`: what happened, the latest first.
 
 use maud::{PreEscaped, html};
-use mlops_catalog::{Date, Source, Tool};
+use mlops_catalog::model::Source;
+use mlops_catalog::{Date, Tool};
 
 use super::{Site, words};
 
@@ -20,7 +21,9 @@ struct Change<'c> {
 
 pub fn atom(site: &Site<'_>) -> String {
     let mut changes: Vec<Change<'_>> = site.catalog.tools().flat_map(changes).collect();
-    changes.sort_by_key(|change| (std::cmp::Reverse(change.date.to_string()), change.tool.id().to_string(), change.key.clone()));
+    changes.sort_by_key(|change| {
+        (std::cmp::Reverse(change.date.to_string()), change.tool.id().to_string(), change.key.clone())
+    });
     changes.truncate(LONGEST);
     let updated = changes.first().map_or(site.today, |change| change.date);
     let markup = html! {

@@ -58,7 +58,10 @@ pub fn page(site: &Site<'_>) -> Result<String, serde_json::Error> {
 pub fn policy(script: Option<&str>, styles: &[&str]) -> String {
     let styles: Vec<String> = styles.iter().map(|text| assets::digest(text)).collect();
     let script = script.map_or_else(|| "'none'".to_owned(), assets::digest);
-    format!("default-src 'none'; script-src {script}; style-src {}; base-uri 'none'; form-action 'none'", styles.join(" "))
+    format!(
+        "default-src 'none'; script-src {script}; style-src {}; base-uri 'none'; form-action 'none'",
+        styles.join(" ")
+    )
 }
 
 pub fn meta(title: &str, policy: &str) -> Markup {
@@ -80,7 +83,12 @@ pub fn summary(site: &Site<'_>) -> String {
     if facts == 0 {
         return format!("{tools} · {categories}");
     }
-    format!("{tools} · {categories} · {}–{} · {} of the facts with a source", axis.first, axis.last, percent(sourced, facts))
+    format!(
+        "{tools} · {categories} · {}–{} · {} of the facts with a source",
+        axis.first,
+        axis.last,
+        percent(sourced, facts)
+    )
 }
 
 fn header(summary: &str) -> Markup {

@@ -90,14 +90,14 @@ pub struct Group<'c> {
 
 pub fn groups(catalog: &Catalog) -> Vec<Group<'_>> {
     let mut tools: BTreeMap<Category, Vec<&Tool>> = BTreeMap::new();
-    for tool in catalog.tools().filter(|tool| tool.released().is_some()) {
+    for tool in catalog.tools().filter(|tool| tool.release_date().is_some()) {
         tools.entry(tool.primary_category()).or_default().push(tool);
     }
     let of = |category| Some(Group { category, tools: tools.remove(&category)? });
     let mut groups: Vec<Group<'_>> = by_stage(catalog).into_iter().filter_map(of).collect();
     for group in &mut groups {
         // A date that is part of another comes first, as in the order of texts.
-        group.tools.sort_by_key(|tool| tool.released().map(|date| date.to_string()));
+        group.tools.sort_by_key(|tool| tool.release_date().map(|date| date.to_string()));
     }
     groups
 }

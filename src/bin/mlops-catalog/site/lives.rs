@@ -1,6 +1,7 @@
 //! A life as a list of pieces: from when to when, under which type of licence, pale or not. As `page/lives.js`.
 
-use mlops_catalog::{Change, Date, Event, LicenseType, Tool};
+use mlops_catalog::model::{Change, Event};
+use mlops_catalog::{Date, LicenseType, Tool};
 
 /// A date as a number: 2018-07 is 2018.5. A bare year begins at its start, so that nothing is drawn more exactly than
 /// it is known.
@@ -25,7 +26,7 @@ impl Axis {
 
     pub fn new<'t>(tools: impl Iterator<Item = &'t Tool>, today: Date) -> Self {
         let last = today.year().get();
-        let oldest = tools.filter_map(Tool::year).map(|year| year.get()).min().unwrap_or(last).min(last);
+        let oldest = tools.filter_map(Tool::release_year).map(|year| year.get()).min().unwrap_or(last).min(last);
         Self { first: oldest.max(last - Self::YEARS), last, now: time(today) }
     }
 }
@@ -64,7 +65,7 @@ enum Mode {
 
 impl<'t> Life<'t> {
     pub fn of(tool: &'t Tool, until: f64) -> Option<Self> {
-        let start = time(tool.released()?);
+        let start = time(tool.release_date()?);
         if start > until {
             return None;
         }
@@ -128,12 +129,13 @@ impl Walk<'_> {
 
     /// The type of licence after the changes that are past.
     fn license(&self) -> LicenseType {
-        let moves = self.tool.history().iter().filter(|event| event.date().is_some_and(|date| time(date) <= self.until));
+        let moves =
+            self.tool.history().iter().filter(|event| event.date().is_some_and(|date| time(date) <= self.until));
         let from = moves.filter_map(|event| match event.change() {
             Change::Relicensed { from } => Some(from.license_type()),
             _ => None,
         });
-        from.skip(self.moved).next().unwrap_or_else(|| self.tool.license_type()).meaning()
+        from.skip(self.moved).next().unwrap_or_else(|| self.tool.license_type())
     }
 }
 
@@ -144,7 +146,7 @@ pub fn type_changes(tool: &Tool) -> Vec<(Date, &mlops_catalog::License, &mlops_c
         _ => None,
     });
     let moves: Vec<_> = moves.collect();
-    let to = |i: usize| moves.get(i + 1).map_or_else(|| tool.full_license(), |(_, from)| from);
+    let to = |i: usize| moves.get(i + 1).map_or_else(|| tool.license(), |(_, from)| from);
     let changes = moves.iter().enumerate().map(|(i, (date, from))| (*date, *from, to(i)));
-    changes.filter(|(_, from, to)| from.license_type().meaning() != to.license_type().meaning()).collect()
+    changes.filter(|(_, from, to)| from.license_type() != to.license_type()).collect()
 }

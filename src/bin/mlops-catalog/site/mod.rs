@@ -51,7 +51,7 @@ impl<'c> Site<'c> {
     pub fn files(&self) -> Result<Vec<File>, serde_json::Error> {
         let mut files = vec![
             File::new("index.html", index::page(self)?),
-            File::new("catalog.json", json(&self.catalog.all())?),
+            File::new("catalog.json", json(self.catalog)?),
             File::new("catalog.csv", tables::csv(self.catalog)),
             File::new("catalog.md", tables::list(self.catalog)),
             File::new("changes.atom", feed::atom(self)),
@@ -70,7 +70,7 @@ impl<'c> Site<'c> {
     }
 
     /// What the paper prints otherwise than this catalog has it.
-    fn errata(&self) -> Vec<mlops_catalog::Erratum<'_>> {
+    fn errata(&self) -> Vec<mlops_catalog::paper::Erratum<'_>> {
         Paper::embedded().errata(self.catalog)
     }
 
@@ -90,7 +90,7 @@ impl<'c> Site<'c> {
 fn today(catalog: &Catalog) -> Date {
     let last_day = |date: &Date| (date.year(), date.month().unwrap_or(12), date.day().unwrap_or(31));
     let checked = catalog.tools().filter_map(Tool::checked).max_by_key(last_day);
-    let released = || catalog.tools().filter_map(Tool::year).max().map(Date::from);
+    let released = || catalog.tools().filter_map(Tool::release_year).max().map(Date::from);
     let survey = || Date::from(Year::new(2023).expect("a year from 1950 on"));
     checked.or_else(released).unwrap_or_else(survey)
 }

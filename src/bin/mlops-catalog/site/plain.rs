@@ -41,8 +41,8 @@ fn table(tools: &[&Tool]) -> Markup {
                 @for tool in tools {
                     tr {
                         th scope="row" { a href=(format!("tools/{}.html", tool.id())) { (tool.name()) } }
-                        td { (words::license(tool.full_license())) }
-                        td { @if let Some(date) = tool.released() { (date) } @else { "not known" } }
+                        td { (words::license(tool.license())) }
+                        td { @if let Some(date) = tool.release_date() { (date) } @else { "not known" } }
                         td { (tool.status()) }
                         td { (tool.description().unwrap_or_default()) }
                     }

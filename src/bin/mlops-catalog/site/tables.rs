@@ -1,12 +1,26 @@
 //! The catalog for spreadsheets, and as a list in Markdown.
 
-use mlops_catalog::{Catalog, Tool};
+use mlops_catalog::{Catalog, Expression, Tool};
 
 use super::{layout, words};
 
 const COLUMNS: [&str; 16] = [
-    "id", "name", "aliases", "description", "vendor", "homepage", "repository", "categories", "license", "spdx", "released",
-    "released_event", "status", "successor", "history", "checked",
+    "id",
+    "name",
+    "aliases",
+    "description",
+    "vendor",
+    "homepage",
+    "repository",
+    "categories",
+    "license",
+    "spdx",
+    "released",
+    "released_event",
+    "status",
+    "successor",
+    "history",
+    "checked",
 ];
 
 /// A row for each tool; several values of a cell have `;` between them.
@@ -35,10 +49,10 @@ fn record(tool: &Tool) -> [String; COLUMNS.len()] {
         text(tool.homepage().map(|address| address.as_str())),
         text(tool.repository().map(|address| address.as_str())),
         itertools::join(tool.categories(), ";"),
-        tool.license_type().meaning().to_string(),
-        text(tool.license()),
-        tool.released().map(|date| date.to_string()).unwrap_or_default(),
-        text(tool.release().map(|release| release.event().id())),
+        tool.license_type().to_string(),
+        text(tool.license().spdx().map(Expression::as_str)),
+        tool.release_date().map(|date| date.to_string()).unwrap_or_default(),
+        text(tool.release().map(|release| release.event().as_str())),
         tool.status().to_string(),
         text(tool.successor().map(|id| id.as_str())),
         history.collect::<Vec<_>>().join(";"),
@@ -74,14 +88,16 @@ fn item(tool: &Tool) -> String {
         None => escaped(tool.name()),
     };
     let description = tool.description().map(|text| format!(" - {}", escaped(text))).unwrap_or_default();
-    format!("- {name}{description} `{}`, {}\n", words::license(tool.full_license()), tool.status())
+    format!("- {name}{description} `{}`, {}\n", words::license(tool.license()), tool.status())
 }
 
 /// Text that Markdown shows as it is.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ':' | ';' | '\'' | '"' | '-' | '/' | '(' | ')' | '?' | '%') {
+        if c.is_ascii_punctuation()
+            && !matches!(c, '.' | ',' | ':' | ';' | '\'' | '"' | '-' | '/' | '(' | ')' | '?' | '%')
+        {
             escaped.push('\\');
         }
         escaped.push(if c.is_control() { ' ' } else { c });

@@ -1,7 +1,8 @@
 //! `tools/ID.html`: everything that is known of a tool, without script.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use mlops_catalog::{Fact, Source, Tool};
+use mlops_catalog::Tool;
+use mlops_catalog::model::{Fact, Source};
 use serde_json::json;
 
 use super::plots::small_life;
@@ -47,7 +48,7 @@ fn facts(site: &Site<'_>, tool: &Tool) -> Markup {
         dl {
             dt { "Licence" }
             dd {
-                span class="chip" { span class=(format!("swatch {}", tool.license_type().meaning())) {} (words::license(tool.full_license())) }
+                span class="chip" { span class=(format!("swatch {}", tool.license_type())) {} (words::license(tool.license())) }
                 " " (source(tool.source(Fact::License)))
             }
             dt { "Released" }
@@ -79,7 +80,7 @@ fn facts(site: &Site<'_>, tool: &Tool) -> Markup {
 }
 
 fn tool_link(site: &Site<'_>, id: &str) -> Markup {
-    let name = site.catalog.tool(id).map_or(id, Tool::name);
+    let name = site.catalog.get(id).map_or(id, Tool::name);
     html! { a href=(format!("{id}.html")) { (name) } }
 }
 
@@ -171,9 +172,12 @@ fn linked_data(site: &Site<'_>, tool: &Tool) -> serde_json::Value {
     };
     add("description", tool.description().map(str::to_owned));
     add("url", tool.homepage().map(ToString::to_string));
-    add(if kind == "SoftwareSourceCode" { "codeRepository" } else { "sameAs" }, tool.repository().map(ToString::to_string));
-    add("license", tool.license().map(str::to_owned));
-    add("datePublished", tool.released().map(|date| date.to_string()));
+    add(
+        if kind == "SoftwareSourceCode" { "codeRepository" } else { "sameAs" },
+        tool.repository().map(ToString::to_string),
+    );
+    add("license", tool.license().spdx().map(ToString::to_string));
+    add("datePublished", tool.release_date().map(|date| date.to_string()));
     if let Some(vendor) = tool.vendor() {
         data["publisher"] = json!({ "@type": "Organization", "name": vendor });
     }

@@ -1,6 +1,7 @@
 //! The words of the page that are not the catalog's.
 
-use mlops_catalog::{Change, Event, License, LicenseType, ReleaseEvent, Source, Stage, Tool};
+use mlops_catalog::model::{Change, Event, ReleaseEvent, Source};
+use mlops_catalog::{Expression, License, LicenseType, Stage, Tool};
 
 pub fn license_type(license: LicenseType) -> &'static str {
     match license {
@@ -13,15 +14,15 @@ pub fn license_type(license: LicenseType) -> &'static str {
 
 /// A licence as short as it can be said: its SPDX expression, or its type.
 pub fn license(license: &License) -> &str {
-    license.spdx().unwrap_or_else(|| license_type(license.license_type()))
+    license.spdx().map(Expression::as_str).unwrap_or_else(|| license_type(license.license_type()))
 }
 
 pub fn stage(stage: Stage) -> String {
-    capitalized(&stage.id().replace('-', " "))
+    capitalized(&stage.as_str().replace('-', " "))
 }
 
 pub fn release(event: ReleaseEvent) -> String {
-    event.id().replace('-', " ")
+    event.as_str().replace('-', " ")
 }
 
 /// Titles that are too long beside a plot.
@@ -51,7 +52,7 @@ pub fn after<'t>(tool: &'t Tool, event: &Event) -> &'t License {
         Change::Relicensed { from } => Some(from),
         _ => None,
     };
-    later.filter_map(from).next().unwrap_or_else(|| tool.full_license())
+    later.filter_map(from).next().unwrap_or_else(|| tool.license())
 }
 
 /// The host of an address, without `www.`.
@@ -65,7 +66,7 @@ pub fn host(address: &str) -> &str {
 pub fn address(source: &Source) -> Option<&str> {
     match source {
         Source::Address(address) => Some(address.as_str()),
-        Source::Citation(_) => None,
+        _ => None,
     }
 }
 

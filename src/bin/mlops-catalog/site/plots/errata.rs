@@ -1,7 +1,7 @@
 //! Years of first release, as the paper prints them and as they are evidenced. As `page/paper.js`.
 
 use maud::{Markup, html};
-use mlops_catalog::{Erratum, Mismatch};
+use mlops_catalog::paper::{Erratum, Mismatch};
 
 use super::{Plot, Site};
 use crate::site::number::{at, plural, real};
@@ -33,8 +33,15 @@ pub fn plot(site: &Site<'_>) -> Plot {
     let circle = |class: &str| html! { circle class=(class) cx="6" cy="7" r="4.2" {} };
     Plot {
         name: "errata",
-        headline: format!("The survey paper prints {} otherwise", plural(years.len(), "year of release", "years of release")),
-        sentence: format!("Years of first release as printed and as evidenced: {} older than printed, {} younger.", plural(older, "tool", "tools"), years.len() - older),
+        headline: format!(
+            "The survey paper prints {} otherwise",
+            plural(years.len(), "year of release", "years of release")
+        ),
+        sentence: format!(
+            "Years of first release as printed and as evidenced: {} older than printed, {} younger.",
+            plural(older, "tool", "tools"),
+            years.len() - older
+        ),
         width: WIDTH,
         height: 32.0 + real(years.len()) * ROW,
         drawing: drawing(&years),
@@ -47,7 +54,7 @@ pub fn plot(site: &Site<'_>) -> Plot {
 }
 
 fn year<'s>(site: &Site<'s>, erratum: &Erratum<'s>) -> Option<Year<'s>> {
-    let tool = site.catalog.tool(erratum.tool().as_str())?;
+    let tool = site.catalog.get(erratum.tool().as_str())?;
     match erratum.mismatch() {
         Mismatch::Year { printed, truth } => {
             Some(Year { name: tool.name(), tool: tool.id().as_str(), printed: printed.get(), truth: truth.get() })

@@ -57,7 +57,7 @@ fn drawing(site: &Site<'_>, picture: &Picture<'_>, lives: &[(&Row<'_>, Life<'_>)
         @for group in &picture.groups {
             @let y = at(group.top + group.height / 2.0 + 4.0);
             text class="group" x=(at(scale.gutter - 10.0)) y=(y) text-anchor="end" {
-                (words::short_title(group.category.id(), site.catalog.title(group.category)))
+                (words::short_title(group.category.as_str(), site.catalog.title(group.category)))
             }
             text class="muted" x=(at(scale.width - 4.0)) y=(y) text-anchor="end" { (group.count) }
         }
@@ -96,7 +96,12 @@ fn changes(lives: &[(&Row<'_>, Life<'_>)], scale: &Scale) -> Markup {
 }
 
 /// What a licence became, left of the bars: of its own and of those beside which the text is.
-fn note(lives: &[(&Row<'_>, Life<'_>)], at_row: usize, change: (Date, &License, &License), scale: &Scale) -> Option<Markup> {
+fn note(
+    lives: &[(&Row<'_>, Life<'_>)],
+    at_row: usize,
+    change: (Date, &License, &License),
+    scale: &Scale,
+) -> Option<Markup> {
     let (row, life) = &lives[at_row];
     let (date, from, to) = change;
     let word = |license| words::cut(words::license(license).trim_start_matches("LicenseRef-"), 22);
@@ -105,10 +110,12 @@ fn note(lives: &[(&Row<'_>, Life<'_>)], at_row: usize, change: (Date, &License, 
     let right = beside.map(|(_, life)| scale.x(life.start)).fold(f64::INFINITY, f64::min) - 6.0;
     let start = scale.x(life.start);
     let fits = right - real(text.chars().count()) * 5.7 >= scale.gutter;
-    fits.then(|| html! {
-        @if start - right > 8.0 {
-            path class="leader" d=(format!("M{} {}H{}", at(right + 1.0), at(row.y), at(start))) {}
+    fits.then(|| {
+        html! {
+            @if start - right > 8.0 {
+                path class="leader" d=(format!("M{} {}H{}", at(right + 1.0), at(row.y), at(start))) {}
+            }
+            text class="note" x=(at(right)) y=(at(row.y + 3.5)) text-anchor="end" { (text) }
         }
-        text class="note" x=(at(right)) y=(at(row.y + 3.5)) text-anchor="end" { (text) }
     })
 }

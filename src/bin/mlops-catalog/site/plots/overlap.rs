@@ -29,11 +29,19 @@ pub fn plot(site: &Site<'_>) -> Plot {
     let several = combinations.iter().filter(|one| one.tools.len() > 1).count();
     let shown = if combinations.len() <= room { combinations.len() } else { several.min(room) };
     let rest = combinations.len() - shown;
-    let tail = if rest == 0 { String::new() } else { format!("; {} more, smaller, are not shown", plural(rest, "combination", "combinations")) };
+    let tail = if rest == 0 {
+        String::new()
+    } else {
+        format!("; {} more, smaller, are not shown", plural(rest, "combination", "combinations"))
+    };
     Plot {
         name: "overlap",
         headline: format!("{} of {} belong to several categories", shared, plural(site.catalog.len(), "tool", "tools")),
-        sentence: format!("Exact combinations of categories, the largest first: {} of {}{tail}.", shown, combinations.len()),
+        sentence: format!(
+            "Exact combinations of categories, the largest first: {} of {}{tail}.",
+            shown,
+            combinations.len()
+        ),
         width: WIDTH,
         height: m.top + real(categories.len()) * m.row + 6.0,
         drawing: drawing(site, &categories, &combinations[..shown]),
@@ -59,7 +67,8 @@ fn combinations<'c>(site: &Site<'c>, categories: &[Category]) -> Vec<Combination
 fn drawing(site: &Site<'_>, categories: &[Category], shown: &[Combination<'_>]) -> Markup {
     let m = &METRICS.upset;
     let column = ((WIDTH - m.gutter) / real(shown.len().max(1))).min(m.widest_column);
-    let sizes: Vec<usize> = categories.iter().map(|category| site.catalog.tools().filter(|tool| tool.is_in(*category)).count()).collect();
+    let sizes: Vec<usize> =
+        categories.iter().map(|category| site.catalog.tools().filter(|tool| tool.is_in(*category)).count()).collect();
     let largest = sizes.iter().copied().max().unwrap_or(1);
     let most = shown.iter().map(|one| one.tools.len()).max().unwrap_or(1);
     html! {
@@ -88,7 +97,7 @@ fn combination(one: &Combination<'_>, x: f64, column: f64, most: usize, rows: us
     let mut y = m.top - 6.0;
     let mut bars = Vec::new();
     for license in [LicenseType::OpenSource, LicenseType::SourceAvailable, LicenseType::Public, LicenseType::Private] {
-        let count = one.tools.iter().filter(|tool| tool.license_type().meaning() == license).count();
+        let count = one.tools.iter().filter(|tool| tool.license_type() == license).count();
         let height = share(count, most) * (m.top - 26.0);
         y -= height;
         if count > 0 {

@@ -1,7 +1,8 @@
 //! The small signs: what happened in a life, and what the colours mean. As `page/marks.js`.
 
 use maud::{Markup, html};
-use mlops_catalog::{ChangeKind, LicenseType, Tool};
+use mlops_catalog::model::ChangeKind;
+use mlops_catalog::{LicenseType, Tool};
 
 use crate::site::layout::{Scale, bar_paths};
 use crate::site::lives::{Axis, Life, time};
@@ -27,11 +28,16 @@ pub fn mark(kind: ChangeKind, x: f64, y: f64, r: f64) -> Markup {
         }
         ChangeKind::Acquired => {
             let r = n(r);
-            path("mark full", format!("M{}l{r} {r}l-{r} {r}l-{r} -{r}z", at(x) + " " + &at(y - r.parse::<f64>().unwrap_or(4.0))))
+            path(
+                "mark full",
+                format!("M{}l{r} {r}l-{r} {r}l-{r} -{r}z", at(x) + " " + &at(y - r.parse::<f64>().unwrap_or(4.0))),
+            )
         }
         ChangeKind::Relicensed => path("mark full", format!("M{}h3v{}h-3z", p(-1.5, -r - 2.0), n(2.0 * r + 4.0))),
         ChangeKind::Donated => path("mark full", format!("M{}l{} {}h-{}z", p(0.0, -r), n(r), n(2.0 * r), n(2.0 * r))),
-        ChangeKind::Revived => path("mark line", format!("M{}v{}M{}h{}", p(0.0, -r), n(2.0 * r), p(-r, 0.0), n(2.0 * r))),
+        ChangeKind::Revived => {
+            path("mark line", format!("M{}v{}M{}h{}", p(0.0, -r), n(2.0 * r), p(-r, 0.0), n(2.0 * r)))
+        }
         _ => path("mark line", format!("M{}h{}", p(-r, 0.0), n(2.0 * r))),
     }
 }
@@ -75,7 +81,7 @@ pub fn small_life(tool: &Tool, axis: Axis, width: f64) -> Option<Markup> {
     let scale = Scale { axis, width, gutter: 4.0, right: 6.0 };
     let life = Life::of(tool, axis.now)?;
     let paths = bar_paths(std::iter::once((y, &life)), &scale);
-    let released = tool.released()?;
+    let released = tool.release_date()?;
     Some(html! {
         svg class="life" width=(at(width)) height="42" viewBox=(format!("0 0 {} 42", at(width))) role="img"
             aria-label=(format!("Its life from {released} on")) {
