@@ -21,11 +21,27 @@ impl Serialize for Catalog {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Catalog"))]
 struct Written {
+    /// The version of the data.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     version: Version,
+    /// What the categories are.
     #[serde(default)]
     categories: Option<Vec<CategoryInfo>>,
+    /// In order of id.
     tools: Vec<Tool>,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Catalog {
+    fn schema_name() -> Cow<'static, str> {
+        Written::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Written::json_schema(generator)
+    }
 }
 
 /// A catalog that is read obeys the rules of [`Catalog::from_tools`], or the error lists the conflicts. Without

@@ -99,6 +99,7 @@ categories! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CategoryInfo {
     pub(crate) category: Category,
     pub(crate) title: Cow<'static, str>,

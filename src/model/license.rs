@@ -49,6 +49,7 @@ impl LicenseType {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct License {
     #[cfg_attr(feature = "serde", serde(rename = "type"))]
     pub(crate) license_type: LicenseType,

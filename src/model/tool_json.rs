@@ -50,6 +50,7 @@ impl Serialize for Tool {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tool"))]
 struct Written {
     id: ToolId,
     #[serde(default)]
@@ -82,6 +83,17 @@ struct Written {
     settled: Vec<Settled>,
     #[serde(default)]
     checked: Option<Date>,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Tool {
+    fn schema_name() -> Cow<'static, str> {
+        Written::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Written::json_schema(generator)
+    }
 }
 
 /// A tool that is read obeys the rules of [`ToolViolation`](super::ToolViolation), or the error lists those it breaks.

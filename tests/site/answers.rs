@@ -9,7 +9,7 @@ const QUERIES: usize = 300;
 fn main() {
     let catalog = Catalog::embedded();
     let mut random = fastrand::Rng::with_seed(18);
-    let first = catalog.tools().filter_map(|tool| tool.year()).map(Year::get).min().unwrap_or(2000);
+    let first = catalog.tools().filter_map(|tool| tool.release_year()).map(Year::get).min().unwrap_or(2000);
     let last = catalog.tools().filter_map(|tool| tool.checked()).map(|date| date.year().get()).max().unwrap_or(2023);
     let years: Vec<(u16, Catalog)> = (first.max(last - 20)..=last)
         .map(|number| (number, catalog.as_of(Year::new(number).expect("a year from 1950 on"))))
@@ -36,21 +36,21 @@ fn text(random: &mut fastrand::Rng) -> String {
 }
 
 fn condition(random: &mut fastrand::Rng) -> String {
-    let category = |random: &mut fastrand::Rng| one(Category::all().map(Category::id), random);
+    let category = |random: &mut fastrand::Rng| one(Category::all().map(Category::as_str), random);
     match random.u8(0..12) {
         0 | 1 => format!("category:{}", category(random)),
         2 => format!("category:{},{}", category(random), category(random)),
         3 => format!("category:{}+{}", category(random), category(random)),
         4 | 5 => format!(
             "license:{}",
-            one(LicenseType::all().filter(|license| license.meaning() == *license).map(LicenseType::id), random)
+            one(LicenseType::all().map(LicenseType::as_str), random)
         ),
-        6 | 7 => format!("status:{}", one(Status::all().map(Status::id), random)),
+        6 | 7 => format!("status:{}", one(Status::all().map(Status::as_str), random)),
         8 => format!("released:{}..={}", random.u16(2008..2018), random.u16(2018..2027)),
         9 => format!("released:{}", one(["2019", "2015..", "..2020", "..=2020"].into_iter(), random)),
         // A letter less.
         10 => format!("category:{}", shorter(category(random), random)),
-        _ => format!("status:{}", shorter(one(Status::all().map(Status::id), random), random)),
+        _ => format!("status:{}", shorter(one(Status::all().map(Status::as_str), random), random)),
     }
 }
 

@@ -25,7 +25,7 @@ test('the bars of lifespans.svg stand where the script places them', () => {
   const { complete, groupTools, timeScale, pictureLayout, lifeOf, barPaths, timeOf } = pure('complete', 'groupTools', 'timeScale', 'pictureLayout', 'lifeOf', 'barPaths', 'timeOf');
   const data = pageData(), metrics = data.layout, tools = data.tools.map((tool) => complete(tool, data.checked));
   const ordered = data.stages.flatMap((stage) => data.categories.filter((category) => category.stage === stage.id));
-  const last = Number(data.checked.slice(0, 4)), oldest = Math.min(...tools.map((tool) => tool.year ?? last)), now = timeOf(data.checked);
+  const last = Number(data.checked.slice(0, 4)), oldest = Math.min(last - 1, ...tools.map((tool) => tool.year ?? last)), now = timeOf(data.checked);
   const svg = read('lifespans.svg'), band = Number(/<rect class="band" x="0" y="[\d.]+" width="([\d.]+)"/.exec(svg)[1]);
   const scale = timeScale(band, metrics.gutter, metrics.right, Math.max(oldest, last - metrics.years), now);
   const layout = pictureLayout(groupTools(tools, ordered), 580, metrics), lives = new Map(tools.map((tool) => [tool.id, lifeOf(tool, now)]));

@@ -8,6 +8,8 @@ pub(crate) mod catalog;
 mod conditions;
 pub(crate) mod example;
 pub(crate) mod hints;
+#[cfg(feature = "schema")]
+mod json;
 pub(crate) mod paper;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;

@@ -11,6 +11,7 @@ mod new;
 mod overlap;
 mod paper;
 mod show;
+mod site;
 mod timeline;
 mod usage;
 mod vendors;

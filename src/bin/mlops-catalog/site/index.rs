@@ -56,12 +56,10 @@ pub fn page(site: &Site<'_>) -> Result<String, serde_json::Error> {
 
 /// What a document may do: use its own script and styles, and nothing from anywhere.
 pub fn policy(script: Option<&str>, styles: &[&str]) -> String {
-    let styles: Vec<String> = styles.iter().map(|text| assets::digest(text)).collect();
+    let digests: Vec<String> = styles.iter().map(|text| assets::digest(text)).collect();
+    let styles = if digests.is_empty() { "'none'".to_owned() } else { digests.join(" ") };
     let script = script.map_or_else(|| "'none'".to_owned(), assets::digest);
-    format!(
-        "default-src 'none'; script-src {script}; style-src {}; base-uri 'none'; form-action 'none'",
-        styles.join(" ")
-    )
+    format!("default-src 'none'; script-src {script}; style-src {styles}; base-uri 'none'; form-action 'none'")
 }
 
 pub fn meta(title: &str, policy: &str) -> Markup {

@@ -1,7 +1,7 @@
 //! A life as a list of pieces: from when to when, under which type of licence, pale or not. As `page/lives.js`.
 
 use mlops_catalog::model::{Change, Event};
-use mlops_catalog::{Date, LicenseType, Tool};
+use mlops_catalog::{Date, LicenseType, Tool, Year};
 
 /// A date as a number: 2018-07 is 2018.5. A bare year begins at its start, so that nothing is drawn more exactly than
 /// it is known.
@@ -26,7 +26,9 @@ impl Axis {
 
     pub fn new<'t>(tools: impl Iterator<Item = &'t Tool>, today: Date) -> Self {
         let last = today.year().get();
-        let oldest = tools.filter_map(Tool::release_year).map(|year| year.get()).min().unwrap_or(last).min(last);
+        // At least one year before today, so that there is an axis in a catalog without dates, too.
+        let years = tools.filter_map(Tool::release_year).map(Year::get);
+        let oldest = years.chain([last - 1]).min().unwrap_or(last - 1);
         Self { first: oldest.max(last - Self::YEARS), last, now: time(today) }
     }
 }

@@ -17,7 +17,7 @@ mod tables;
 mod tool_page;
 mod words;
 
-use mlops_catalog::{Catalog, Date, Paper, Tool, Year};
+use mlops_catalog::{Catalog, Date, Paper, Tool, ToolId, Year};
 
 pub use directory::{Directory, Refusal};
 
@@ -52,6 +52,7 @@ impl<'c> Site<'c> {
         let mut files = vec![
             File::new("index.html", index::page(self)?),
             File::new("catalog.json", json(self.catalog)?),
+            File::new("catalog.schema.json", Catalog::json_schema()),
             File::new("catalog.csv", tables::csv(self.catalog)),
             File::new("catalog.md", tables::list(self.catalog)),
             File::new("changes.atom", feed::atom(self)),
@@ -59,6 +60,8 @@ impl<'c> Site<'c> {
         files.extend(self.plots());
         for tool in self.catalog.tools() {
             files.push(File::new(format!("tools/{}.html", tool.id()), tool_page::page(self, tool)?));
+            let led = |id: &ToolId| File::new(format!("tools/{id}.html"), tool_page::leading_to(tool));
+            files.extend(tool.former_ids().map(led));
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)

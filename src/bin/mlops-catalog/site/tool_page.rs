@@ -42,6 +42,23 @@ pub fn page(site: &Site<'_>, tool: &Tool) -> Result<String, serde_json::Error> {
     Ok(markup.into_string() + "\n")
 }
 
+/// The page of an id that the tool had before.
+pub fn leading_to(tool: &Tool) -> String {
+    let page = format!("{}.html", tool.id());
+    let markup = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                (index::meta(&format!("{}: the MLOps landscape", tool.name()), &index::policy(None, &[])))
+                meta http-equiv="refresh" content=(format!("0; url={page}"));
+                link rel="canonical" href=(page);
+            }
+            body { main { h1 { a href=(page) { (tool.name()) } } } }
+        }
+    };
+    markup.into_string() + "\n"
+}
+
 fn facts(site: &Site<'_>, tool: &Tool) -> Markup {
     let titles = tool.categories().iter().map(|category| (category, site.catalog.title(*category)));
     html! {

@@ -41,7 +41,7 @@ const isAliveIn = (tool, year) => tool.year !== null && tool.year <= year && !en
 
 /* The tool as it was, its later names among its aliases. */
 function formerTool(tool, year) {
-  const former = { ...tool, history: historyIn(tool, year), sources: { ...tool.sources }, folded: undefined };
+  const former = { ...tool, history: historyIn(tool, year), sources: { ...tool.sources }, folded: undefined, facts: undefined };
   former.status = statusAfter(former.history);
   for (const event of [...tool.history].reverse()) if (!isPastIn(event, year)) undo(event, former);
   return former;

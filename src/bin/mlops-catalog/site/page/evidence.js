@@ -8,7 +8,14 @@ const FACTS = ['first release', 'licence', ...EVENTS, 'successor'];
 const REGISTRY = /^(PyPI|npm|crates\.io|Maven Central|NuGet|Docker Hub|RubyGems|CRAN)\b/;
 const REGISTRY_HOST = /^https:\/\/(pypi\.org|www\.npmjs\.com|crates\.io|repo1?\.maven\.(apache\.)?org|www\.nuget\.org|rubygems\.org|cran\.r-project\.org)\//;
 
+const sourceKinds = new Map();
+
 function sourceKind(source) {
+  if (!sourceKinds.has(source)) sourceKinds.set(source, kindOfSource(source));
+  return sourceKinds.get(source);
+}
+
+function kindOfSource(source) {
   if (!source) return 'none';
   if (!isAddress(source)) return REGISTRY.test(source) ? 'registry' : 'citation';
   if (/\/(commit|blob|tree|raw)\/[0-9a-f]{7,40}(\/|$)/.test(source)) return 'hash';
@@ -37,19 +44,20 @@ function squareMarkup({ tool, all, sourced }) {
 
 /* A bar for each kind of fact, its pieces by kind of source. */
 function kindsPlot(facts, width) {
-  const gutter = 152, right = 40, row = 26, rows = FACTS.map((fact) => facts.filter((one) => one.fact === fact)).filter((list) => list.length);
-  const bars = rows.map((list, i) => {
-    const y = i * row, total = list.length;
+  const gutter = 152, right = 40, row = 26, byFact = groupBy(facts, (one) => one.fact);
+  const rows = FACTS.filter((fact) => byFact.has(fact)).map((fact) => ({ fact, total: byFact.get(fact).length, kinds: groupBy(byFact.get(fact), (one) => sourceKind(one.source)) }));
+  const bars = rows.map(({ fact, total, kinds }, i) => {
+    const y = i * row;
     let x = gutter;
     const pieces = SOURCE_KINDS.map(([kind, text]) => {
-      const count = list.filter((one) => sourceKind(one.source) === kind).length, size = count / total * (width - gutter - right);
+      const count = kinds.get(kind)?.length || 0, size = count / total * (width - gutter - right);
       if (!count) return '';
       const piece = html`<rect class="k-${kind}" x="${round(x, 1)}" y="${y + 3}" width="${round(Math.max(size - 1, 1), 1)}" height="19" rx="2"><title>${count} of ${total}: ${text}</title></rect>
         ${size > 26 ? html`<text class="on-${kind}" x="${round(x + size / 2, 1)}" y="${y + 17}" text-anchor="middle">${count}</text>` : ''}`;
       x += size;
       return piece;
     });
-    return html`<text x="${gutter - 8}" y="${y + 17}" text-anchor="end">${MARK_NAMES[list[0].fact] || list[0].fact}</text>${pieces}<text class="muted" x="${width - right + 6}" y="${y + 17}">${total}</text>`;
+    return html`<text x="${gutter - 8}" y="${y + 17}" text-anchor="end">${MARK_NAMES[fact] || fact}</text>${pieces}<text class="muted" x="${width - right + 6}" y="${y + 17}">${total}</text>`;
   });
   const height = rows.length * row + 4;
   return html`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Kinds of sources of ${plural(facts.length, 'fact')}, by kind of fact">${hatch('missing')}${bars}</svg>`;
@@ -58,9 +66,10 @@ function kindsPlot(facts, width) {
 const hatch = (id) => html`<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2" height="5"/></pattern></defs>`;
 
 function categoryShares(tools) {
-  const rows = DATA.ordered.map((category) => {
-    const facts = tools.filter((tool) => tool.categories[0] === category.id).flatMap(factsOf);
+  const byCategory = groupBy(tools, (tool) => tool.categories[0]);
+  const rows = DATA.ordered.filter(({ id }) => byCategory.has(id)).map((category) => {
+    const facts = byCategory.get(category.id).flatMap(factsOf);
     return { category, all: facts.length, sourced: facts.filter((fact) => fact.source).length };
-  }).filter((row) => row.all);
+  });
   return html`<table class="bars"><tbody>${rows.map(({ category, all, sourced }) => html`<tr><th scope="row">${queryLink(`category:${category.id}`, shortTitle(category.id))}</th><td><svg width="160" height="12" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="trough" width="100" height="12"/><rect class="k-hash" width="${round(100 * sourced / all, 1)}" height="12"/></svg></td><td>${Math.floor(100 * sourced / all)} %</td></tr>`)}</tbody></table>`;
 }

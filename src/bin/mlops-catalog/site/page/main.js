@@ -9,7 +9,7 @@ function prepare(data) {
   const tools = data.tools.map((tool) => complete(tool, data.checked));
   const stages = data.stages.map((stage) => stage.id);
   const ordered = stages.flatMap((stage) => data.categories.filter((category) => category.stage === stage));
-  const last = Number(data.checked.slice(0, 4)), oldest = Math.min(last, ...tools.map((tool) => tool.year ?? last));
+  const last = Number(data.checked.slice(0, 4)), oldest = Math.min(last - 1, ...tools.map((tool) => tool.year ?? last));
   const named = (list) => Object.fromEntries(list.map((one) => [one.id, one]));
   return {
     ...data, tools, ordered, last, first: Math.max(oldest, last - data.layout.years), now: timeOf(data.checked),

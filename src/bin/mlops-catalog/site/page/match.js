@@ -24,6 +24,11 @@ function hasLicense(license, id) {
 
 /* The facts that should have a source: first release, licence, successor, each event. */
 function factsOf(tool) {
+  tool.facts ||= listFacts(tool);
+  return tool.facts;
+}
+
+function listFacts(tool) {
   const facts = [];
   if (tool.released) facts.push({ fact: 'first release', source: tool.sources.released });
   facts.push({ fact: 'licence', source: tool.sources.license });
