@@ -41,10 +41,7 @@ fn condition(random: &mut fastrand::Rng) -> String {
         0 | 1 => format!("category:{}", category(random)),
         2 => format!("category:{},{}", category(random), category(random)),
         3 => format!("category:{}+{}", category(random), category(random)),
-        4 | 5 => format!(
-            "license:{}",
-            one(LicenseType::all().map(LicenseType::as_str), random)
-        ),
+        4 | 5 => format!("license:{}", one(LicenseType::all().map(LicenseType::as_str), random)),
         6 | 7 => format!("status:{}", one(Status::all().map(Status::as_str), random)),
         8 => format!("released:{}..={}", random.u16(2008..2018), random.u16(2018..2027)),
         9 => format!("released:{}", one(["2019", "2015..", "..2020", "..=2020"].into_iter(), random)),

@@ -132,10 +132,15 @@ fn site_of_an_empty_catalog_is_a_site() {
     let empty = catalog(&[]);
     let out = empty.path().join("out");
     stdout(&format!("site {} --catalog {}", out.display(), empty.path().display()));
-    for file in ["index.html", "lifespans.svg", "overlap.svg", "errata.svg", "evidence.svg", "changes.atom", "catalog.md"] {
+    for file in
+        ["index.html", "lifespans.svg", "overlap.svg", "errata.svg", "evidence.svg", "changes.atom", "catalog.md"]
+    {
         let text = fs::read_to_string(out.join(file)).unwrap();
         let numbers = text.split(|c: char| !c.is_ascii_alphanumeric());
-        assert!(!file.ends_with("svg") || !numbers.into_iter().any(|word| word == "NaN" || word == "inf"), "{file}: {text}");
+        assert!(
+            !file.ends_with("svg") || !numbers.into_iter().any(|word| word == "NaN" || word == "inf"),
+            "{file}: {text}"
+        );
     }
 }
 
@@ -188,7 +193,9 @@ fn site_csv_has_a_row_for_each_tool() {
     let rows: Vec<BTreeMap<String, String>> = rows.deserialize().map(Result::unwrap).collect();
     assert_eq!(rows.len(), Catalog::embedded().len());
     for (row, tool) in rows.iter().zip(Catalog::embedded().tools()) {
-        let dated = |event: &&Event| row["history"].contains(&event.date().map_or("undated".to_owned(), |date| date.to_string()));
+        let dated = |event: &&Event| {
+            row["history"].contains(&event.date().map_or("undated".to_owned(), |date| date.to_string()))
+        };
         assert_eq!((row["id"].as_str(), row["name"].as_str()), (tool.id().as_str(), tool.name()));
         assert_eq!(row["description"], tool.description().unwrap_or_default());
         assert_eq!(row["categories"].split(';').count(), tool.categories().len());

@@ -59,7 +59,9 @@ pub fn policy(script: Option<&str>, styles: &[&str]) -> String {
     let digests: Vec<String> = styles.iter().map(|text| assets::digest(text)).collect();
     let styles = if digests.is_empty() { "'none'".to_owned() } else { digests.join(" ") };
     let script = script.map_or_else(|| "'none'".to_owned(), assets::digest);
-    format!("default-src 'none'; script-src {script}; style-src {styles}; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; script-src {script}; style-src {styles}; img-src 'self'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 pub fn meta(title: &str, policy: &str) -> Markup {

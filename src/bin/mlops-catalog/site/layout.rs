@@ -65,7 +65,7 @@ pub const METRICS: Metrics = Metrics {
     group_title: 24.0,
     group_gap: 18.0,
     upset: Upset {
-        gutter: 262.0,
+        gutter: 292.0,
         narrow_gutter: 140.0,
         narrowest_column: 15.0,
         widest_column: 40.0,

@@ -59,6 +59,8 @@ function draw() {
     const isOn = tab.dataset.view === state.view;
     setAttribute(tab, 'aria-selected', String(isOn));
     tab.tabIndex = isOn ? 0 : -1;
+    // On a phone not all fit.
+    if (isOn) tab.parentNode.scrollLeft = tab.offsetLeft - 60;
   }
   setAttribute(find('#view'), 'aria-labelledby', `tab-${state.view}`);
   drawPanel(state);

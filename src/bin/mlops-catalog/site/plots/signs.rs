@@ -48,6 +48,9 @@ pub fn license_sign(license: LicenseType) -> Markup {
     match license {
         LicenseType::Public => html! { circle class=(class) cx="6" cy="7" r="5.5" {} },
         LicenseType::Private => html! { path class=(class) d="M6 1l6 6l-6 6l-6 -6z" {} },
+        LicenseType::SourceAvailable => {
+            html! { path class="bar source-available" stroke-width="2" d="M1 2h10v10h-10zM1 7L6 2M1 12L11 2M6 12L11 7" {} }
+        }
         _ => html! { rect class=(class) x="0.5" y="1.5" width="11" height="11" rx="2" {} },
     }
 }
