@@ -38,7 +38,7 @@ export function pageData(catalog) {
 export function pure(...names) {
   const assets = path.join(root, 'src/bin/mlops-catalog/site');
   const files = [...fs.readFileSync(path.join(assets, 'assets.rs'), 'utf8').matchAll(/include_str!\("(page\/\w+\.js)"\)/g)].map(([, file]) => file);
-  const wanted = ['text', 'query', 'match', 'as_of', 'lives', 'layout'].map((name) => `page/${name}.js`);
+  const wanted = ['text', 'fold', 'words', 'query', 'match', 'as_of', 'lives', 'layout'].map((name) => `page/${name}.js`);
   const script = files.filter((file) => wanted.includes(file)).map((file) => fs.readFileSync(path.join(assets, file), 'utf8'));
   return new Function(`'use strict';${script.join('\n')}\nreturn { ${names.join(', ')} };`)();
 }

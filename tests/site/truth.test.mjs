@@ -9,7 +9,7 @@ const { parseQuery, matcher, catalogAsOf, complete } = pure('parseQuery', 'match
 test('300 random queries over all years', () => {
   const data = pageData(), tools = data.tools.map((tool) => complete(tool, data.checked));
   const stageOf = Object.fromEntries(data.categories.map((category) => [category.id, category.stage]));
-  const words = { categories: data.categories.map(({ id }) => id), stages: data.stages.map(({ id }) => id) };
+  const words = { categories: data.categories.map(({ id }) => id), stages: data.stages.map(({ id }) => id), licenses: data.licenses.split(' ') };
   const then = new Map(), asOf = (year) => then.get(year) ?? then.set(year, catalogAsOf(tools, year)).get(year);
   const given = answers();
   assert.equal(given.length, 300);

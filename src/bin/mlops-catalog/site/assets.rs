@@ -5,9 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 /// One closure; whatever comes later in the list uses what comes before.
-const SCRIPT: [&str; 22] = [
+const SCRIPT: [&str; 24] = [
     include_str!("page/text.js"),
     include_str!("page/dom.js"),
+    include_str!("page/fold.js"),
+    include_str!("page/words.js"),
     include_str!("page/query.js"),
     include_str!("page/match.js"),
     include_str!("page/as_of.js"),

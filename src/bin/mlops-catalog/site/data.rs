@@ -10,6 +10,9 @@ use serde::Serialize;
 use super::layout::{METRICS, Metrics};
 use super::{Site, words};
 
+/// The list by which the crate reads queries.
+const SPDX_IDENTIFIERS: &str = include_str!("../../../query/spdx_identifiers.txt");
+
 /// Everything that the script knows.
 #[derive(Serialize)]
 pub struct Data<'c> {
@@ -22,6 +25,8 @@ pub struct Data<'c> {
     tools: Vec<ToolData<'c>>,
     errata: Vec<ErratumData>,
     survey: Vec<QuestionData<'static>>,
+    /// SPDX's list of identifiers, for queries.
+    licenses: String,
 }
 
 #[derive(Serialize)]
@@ -141,6 +146,7 @@ impl<'c> Data<'c> {
             categories: categories(catalog),
             tools: catalog.tools().map(|tool| ToolData::new(tool, site.today)).collect(),
             errata: errata(site),
+            licenses: SPDX_IDENTIFIERS.lines().collect::<Vec<_>>().join(" "),
             survey: Paper::embedded().survey().map(QuestionData::new).collect(),
         }
     }

@@ -28,7 +28,7 @@ function unknownView(word) {
 
 /* The newest year is today. */
 function yearOfAddress(value, { problems }) {
-  if (!/^\d{4}$/.test(value)) return { problems: [...problems, `\`${cut(value, 61)}\` is not a year; write one such as as-of:2019`] };
+  if (!/^\d{4}$/.test(value)) return { problems: [...problems, `\`${shorten(value)}\` is not a year; write one such as as-of:2019`] };
   const year = Number(value);
   if (year > DATA.last) return { problems: [...problems, `${year} is later than this catalog, which was checked in ${DATA.last}`] };
   return { year: year === DATA.last ? null : year };

@@ -122,7 +122,7 @@ document.addEventListener('submit', (event) => {
   const name = event.target.elements.other.value.trim(), other = DATA.owners.get(fold(name));
   if (other && other !== event.target.dataset.with) { find('#panel').dataset.focus = 'yes'; change({ compare: [event.target.dataset.with, other], tool: null }); return; }
   const near = nearest(name, DATA.tools.map((tool) => tool.name));
-  setText(event.target.querySelector('.problem'), other ? 'That is the same tool; name another one' : `unknown tool \`${cut(name, 61)}\`; ${near ? `did you mean \`${near}\`?` : 'no tool has a name like this'}`);
+  setText(event.target.querySelector('.problem'), other ? 'That is the same tool; name another one' : `unknown tool \`${shorten(name)}\`; ${near ? `did you mean \`${near}\`?` : 'no tool has a name like this'}`);
 });
 
 // The fragment is the state of the page; the skip link moves the focus alone.

@@ -40,12 +40,12 @@ function drawFacets(state) {
   }
 }
 
-const asks = (query, key, value) => query.conditions.some((one) => one.key === key && !one.not && one.values.some((v) => String(v) === value));
+const asks = (query, key, value) => query.conditions.some((one) => one.key === key && !one.not && one.values.some((v) => valueText(key, v) === value));
 
 /* The query with a value more, or without it when it has it. */
 function toggled(query, key, value) {
-  const held = asks(query, key, value), part = key === 'category' ? [value] : value;
-  const conditions = query.conditions.map((one) => (one.key === key && !one.not ? { ...one, values: one.values.filter((v) => String(v) !== value) } : one));
+  const held = asks(query, key, value), part = valueOf(key, value, DATA.words);
+  const conditions = query.conditions.map((one) => (one.key === key && !one.not ? { ...one, values: one.values.filter((v) => valueText(key, v) !== value) } : one));
   const first = conditions.find((one) => one.key === key && !one.not);
   if (!held && first) first.values = [...first.values, part];
   if (!held && !first) conditions.push({ key, not: false, values: [part] });

@@ -16,7 +16,7 @@ function prepare(data) {
     category: named(data.categories), stage: named(data.stages), tool: new Map(tools.map((tool) => [tool.id, tool])), owners: nameOwners(tools),
     order: Object.fromEntries(ordered.map((category, i) => [category.id, i])),
     stageOf: Object.fromEntries(data.categories.map((category) => [category.id, category.stage])),
-    words: { categories: data.categories.map((category) => category.id), stages }, years: new Map(),
+    words: { categories: data.categories.map((category) => category.id), stages, licenses: data.licenses.split(' ') }, years: new Map(),
   };
 }
 

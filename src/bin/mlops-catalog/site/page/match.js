@@ -9,17 +9,18 @@ function hasValue(key, value, tool, stageOf) {
     case 'status': return tool.status === value;
     case 'released': return within(value, tool.year);
     case 'vendor': return tool.vendor !== null && fold(tool.vendor) === fold(value);
-    case 'license': return LICENSES.includes(value) ? tool.license.type === value : hasLicense(tool.license, value);
+    case 'license': return value.type ? tool.license.type === value.type : hasLicense(tool.license, value);
+    case 'phrase': return foldedFields(tool).some((field) => field.includes(fold(value)));
     case 'event': return tool.history.some((event) => event.event === value.kind && (!value.years || within(value.years, yearOf(event.date))));
     case 'source': return factsOf(tool).some((fact) => !fact.source);
     default: return false;
   }
 }
 
-/* A whole expression has each id in it: `MIT OR Apache-2.0`. */
-function hasLicense(license, id) {
-  const ids = (license.spdx || '').toLowerCase().split(/[\s()]+/);
-  return ids.includes(id.toLowerCase());
+/* A whole expression has each identifier in it: `MIT OR Apache-2.0`; a family is the beginning of one. */
+function hasLicense(license, { id, family }) {
+  const words = (license.spdx || '').toLowerCase().split(/[\s()]+/).map((word) => word.replace(/\+$/, ''));
+  return words.some((word) => (id ? word === id : word.startsWith(family)));
 }
 
 /* The facts that should have a source: first release, licence, successor, each event. */
@@ -43,23 +44,17 @@ function foldedFields(tool) {
   return tool.folded;
 }
 
-const isFound = (word, tool) => foldedFields(tool).some((field) => field.includes(word));
-
 /* A function that tells whether a tool matches: conditions of one key are alternatives, those of different keys must
    all hold, a condition with `-` must not. `skip` is a key whose demands do not count: what a filter could add. */
 function matcher(query, stageOf, skip) {
-  const demands = groupBy(query.conditions.filter((one) => !one.not && one.key !== skip), (one) => one.key);
-  const refusals = query.conditions.filter((one) => one.not);
-  const words = query.text.map(fold);
-  const holds = (condition, tool) => condition.values.some((value) => hasValue(condition.key, value, tool, stageOf));
-  // `category:a+b` is demanded beside `category:c`, not in its place.
-  const isAll = (value) => Array.isArray(value) && value.length > 1;
-  const asked = [...demands].map(([key, conditions]) => {
-    const values = conditions.flatMap((one) => one.values);
-    const any = values.filter((value) => !isAll(value)), all = values.filter(isAll);
-    return (tool) => (!any.length || any.some((value) => hasValue(key, value, tool, stageOf)))
-      && all.every((value) => hasValue(key, value, tool, stageOf));
+  const holds = (key, tool) => (value) => hasValue(key, value, tool, stageOf);
+  const asked = [...groupBy(query.conditions.filter((one) => !one.not && one.key !== skip), (one) => one.key)].map(([key, conditions]) => {
+    const values = conditions.flatMap((one) => one.values), any = values.filter((value) => !isDemanded(key, value)), all = values.filter((value) => isDemanded(key, value));
+    return (tool) => (!any.length || any.some(holds(key, tool))) && all.every(holds(key, tool));
   });
-  return (tool) => asked.every((test) => test(tool)) && !refusals.some((one) => holds(one, tool))
-    && words.every((word) => isFound(word, tool));
+  const refused = query.conditions.filter((one) => one.not);
+  return (tool) => asked.every((test) => test(tool)) && !refused.some((one) => one.values.some(holds(one.key, tool)));
 }
+
+/* `category:a+b` is demanded beside `category:c`, not in its place; each phrase must be found. */
+const isDemanded = (key, value) => key === 'phrase' || (key === 'category' && value.length > 1);
