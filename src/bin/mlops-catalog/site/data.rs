@@ -153,14 +153,13 @@ impl<'c> Data<'c> {
 }
 
 fn categories(catalog: &Catalog) -> Vec<CategoryData<'_>> {
-    let data = |info: &'_ mlops_catalog::model::CategoryInfo| info.category();
     catalog
         .categories()
         .map(|info| CategoryData {
-            id: data(info),
+            id: info.category(),
             title: info.title(),
             definition: info.definition(),
-            stage: data(info).stage(),
+            stage: info.category().stage(),
         })
         .collect()
 }

@@ -133,11 +133,11 @@ impl Walk<'_> {
     fn license(&self) -> LicenseType {
         let moves =
             self.tool.history().iter().filter(|event| event.date().is_some_and(|date| time(date) <= self.until));
-        let from = moves.filter_map(|event| match event.change() {
+        let mut from = moves.filter_map(|event| match event.change() {
             Change::Relicensed { from } => Some(from.license_type()),
             _ => None,
         });
-        from.skip(self.moved).next().unwrap_or_else(|| self.tool.license_type())
+        from.nth(self.moved).unwrap_or_else(|| self.tool.license_type())
     }
 }
 

@@ -36,13 +36,11 @@ pub fn percent(part: usize, whole: usize) -> String {
 }
 
 /// A part of a whole; of nothing, nothing.
-#[expect(clippy::cast_precision_loss, reason = "counts of tools and facts are far below 2^52")]
 pub fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// A count as a coordinate.
-#[expect(clippy::cast_precision_loss, reason = "counts of tools and facts are far below 2^52")]
 pub fn real(count: usize) -> f64 {
     count as f64
 }

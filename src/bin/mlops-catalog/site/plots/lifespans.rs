@@ -80,11 +80,11 @@ fn changes(lives: &[(&Row<'_>, Life<'_>)], scale: &Scale) -> Markup {
     let mut notes = Vec::new();
     for (row, change) in &changes {
         let y = lives[*row].0.y;
-        if taken.iter().all(|other| (other - y).abs() >= 12.0) {
-            if let Some(note) = note(lives, *row, *change, scale) {
-                taken.push(y);
-                notes.push(note);
-            }
+        if taken.iter().all(|other| (other - y).abs() >= 12.0)
+            && let Some(note) = note(lives, *row, *change, scale)
+        {
+            taken.push(y);
+            notes.push(note);
         }
     }
     html! {

@@ -23,7 +23,6 @@ pub fn plot(site: &Site<'_>) -> Plot {
     let categories: Vec<Category> = by_stage(site.catalog).into_iter().filter(is_used).collect();
     let combinations = combinations(site, &categories);
     let shared: usize = combinations.iter().map(|one| one.tools.len()).sum();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number of columns")]
     let room = ((WIDTH - m.gutter) / m.narrowest_column) as usize;
     // A column for what at least two tools have in common; those of one only where there is room for all.
     let several = combinations.iter().filter(|one| one.tools.len() > 1).count();

@@ -27,11 +27,8 @@ pub fn mark(kind: ChangeKind, x: f64, y: f64, r: f64) -> Markup {
             path("mark cross", format!("M{}l{side} {side}M{}l{side} -{side}", p(-r, -r), p(-r, r)))
         }
         ChangeKind::Acquired => {
-            let r = n(r);
-            path(
-                "mark full",
-                format!("M{}l{r} {r}l-{r} {r}l-{r} -{r}z", at(x) + " " + &at(y - r.parse::<f64>().unwrap_or(4.0))),
-            )
+            let side = n(r);
+            path("mark full", format!("M{}l{side} {side}l-{side} {side}l-{side} -{side}z", p(0.0, -r)))
         }
         ChangeKind::Relicensed => path("mark full", format!("M{}h3v{}h-3z", p(-1.5, -r - 2.0), n(2.0 * r + 4.0))),
         ChangeKind::Donated => path("mark full", format!("M{}l{} {}h-{}z", p(0.0, -r), n(r), n(2.0 * r), n(2.0 * r))),
