@@ -153,7 +153,7 @@ fn site_today_is_the_newest_day_of_the_catalog() {
     let out = own.path().join("out");
     stdout(&format!("site {} --catalog {}", out.display(), own.path().display()));
     let index = fs::read_to_string(out.join("index.html")).unwrap();
-    assert!(index.contains("checked until 2019-05-01") && index.contains("2017–2019"));
+    assert!(index.contains("checked until 2019-05-01") && index.contains("released 2017–2017"));
 }
 
 #[test]

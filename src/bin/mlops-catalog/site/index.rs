@@ -1,6 +1,7 @@
 //! `index.html`: the shell of the page, with everything inline.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use mlops_catalog::Tool;
 
 use super::evidence::sourced;
 use super::number::{percent, plural};
@@ -77,18 +78,11 @@ pub fn meta(title: &str, policy: &str) -> Markup {
 /// What there is, in a line; every number is counted.
 pub fn summary(site: &Site<'_>) -> String {
     let (sourced, facts) = sourced(site.catalog.tools());
-    let axis = site.axis();
     let tools = plural(site.catalog.len(), "tool", "tools");
     let categories = plural(site.catalog.categories().len(), "category", "categories");
-    if facts == 0 {
-        return format!("{tools} · {categories}");
-    }
-    format!(
-        "{tools} · {categories} · {}–{} · {} of the facts with a source",
-        axis.first,
-        axis.last,
-        percent(sourced, facts)
-    )
+    let years = || site.catalog.tools().filter_map(Tool::release_year);
+    let (Some(first), Some(last)) = (years().min(), years().max()) else { return format!("{tools} · {categories}") };
+    format!("{tools} · {categories} · released {first}–{last} · {} of the facts with a source", percent(sourced, facts))
 }
 
 fn header(summary: &str) -> Markup {

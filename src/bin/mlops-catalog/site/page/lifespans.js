@@ -24,10 +24,12 @@ function drawLifespans(state, box) {
   const phone = isPhone(), metrics = DATA.layout, scale = mainScale(box.clientWidth);
   const height = phone ? 640 : Math.max(360, innerHeight - plotTop(box) - 44);
   const layout = isPicture ? (phone ? phoneLayout(groups, metrics) : pictureLayout(groups, height, metrics)) : namesLayout(groups, metrics, phone ? 14 : 0);
+  const older = state.selected.filter((tool) => tool.year !== null && tool.year < DATA.first).length;
   const undated = state.selected.filter((tool) => tool.year === null).length;
   const shown = state.selected.length - undated;
   setHead('One bar, one life', [
     phone ? html`${plural(shown, 'tool')}; the colour is the licence at that time.` : html`${plural(shown, 'tool')} by first release; the colour is the licence <b>at that time</b>, pale is inactive or archived.`,
+    older && !phone ? ` ${older} began before ${DATA.first}.` : '',
     undated ? html` <a href="#view:table&amp;sort:released" data-view="table" data-sort="released">${undated} without a known year</a>.` : '',
   ], densityButtons(isPicture));
   setMarkup(box, html`<div id="lifespans" tabindex="0" role="group" aria-label="Bars: the arrow keys go from one to the next, Enter opens the tool"></div>${legend(isPicture)}`);

@@ -41,7 +41,8 @@ function licenseOf(text, identifiers) {
   if (id) return { id: id.toLowerCase(), text: id };
   const relative = text && identifiers.find((other) => other.toLowerCase().startsWith(`${text.toLowerCase()}-`));
   if (relative) return { family: `${text.toLowerCase()}-`, text: relative.slice(0, text.length) };
-  const near = nearest(text, LICENSES) ?? nearest(text, identifiers);
+  if (nearest(text, LICENSES) !== null) throw unknownWord('license type', text, LICENSES);
+  const near = nearest(text, identifiers);
   throw new ParseError(`unknown license \`${shorten(text)}\``, near === null
     ? `write ${LICENSES.join(', ')}, or an identifier of SPDX's list such as Apache-2.0` : `did you mean \`${near}\`?`);
 }
