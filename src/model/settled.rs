@@ -86,6 +86,7 @@ impl Finding {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settled {
     pub(crate) finding: Finding,
     pub(crate) at: Cow<'static, str>,

@@ -5,8 +5,8 @@ mod commands;
 mod failure;
 mod landscape;
 mod output;
-mod verify;
 mod site;
+mod verify;
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;

@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use super::shape;
 use crate::catalog::Catalog;
 use crate::model::{
-    Address, Category, ChangeKind, Date, Expression, Fact, LicenseType, ReleaseEvent, Source, Stage, Status, ToolId,
+    Address, Category, ChangeKind, Date, Expression, Fact, Finding, LicenseType, ReleaseEvent, Source, Stage, Status,
+    ToolId,
 };
 
 /// Each type has the form that its text has in catalog files.
@@ -36,6 +37,7 @@ written_as! {
     ChangeKind: shape::Event;
     Expression: shape::Expression;
     Fact: shape::Line;
+    Finding: shape::Finding;
     LicenseType: shape::LicenseType;
     ReleaseEvent: shape::ReleaseEvent;
     Source: shape::Source;
