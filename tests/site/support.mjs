@@ -29,9 +29,13 @@ export function site(catalog) {
 export const read = (file, catalog) => fs.readFileSync(path.join(site(catalog), file), 'utf8');
 export const address = (fragment = '', catalog = undefined) => `${pathToFileURL(path.join(site(catalog), 'index.html'))}${fragment && `#${fragment}`}`;
 
-/* The data of the page, as the script reads them. */
+/* The data of the page, as the script has them: the descriptions are in the tables for readers without script. */
 export function pageData(catalog) {
-  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(read('index.html', catalog))[1]);
+  const page = read('index.html', catalog), data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)[1]);
+  const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const rows = page.matchAll(/<tr><th scope="row"><a href="tools\/([a-z0-9-]+)\.html">.*?<td>([^<]*)<\/td><\/tr>/g);
+  const described = new Map([...rows].map(([, id, text]) => [id, plain(text)]));
+  return { ...data, tools: data.tools.map((tool) => ({ ...tool, description: described.get(tool.id) })) };
 }
 
 /* Functions of the script that read no document. */

@@ -1,4 +1,6 @@
-//! The catalog as the script reads it: what follows from other facts is left out, and so is what is not known.
+//! The catalog as the script reads it: what follows from other facts is left out, and so is what is not known. The
+//! descriptions are in the tables for readers without script, from which the script takes them: they are a sixth of the
+//! page.
 
 use std::collections::BTreeMap;
 
@@ -49,8 +51,6 @@ struct ToolData<'c> {
     name: &'c str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     aliases: Vec<&'c str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'c str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     vendor: Option<&'c str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -186,7 +186,6 @@ impl<'c> ToolData<'c> {
             id: tool.id().as_str(),
             name: tool.name(),
             aliases: tool.aliases().collect(),
-            description: tool.description(),
             vendor: tool.vendor(),
             homepage: tool.homepage().map(|address| address.as_str()),
             repository,

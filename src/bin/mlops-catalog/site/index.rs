@@ -45,7 +45,7 @@ pub fn page(site: &Site<'_>) -> Result<String, serde_json::Error> {
                 (header(&summary))
                 (search())
                 (main_part())
-                noscript { (plain::landscape(site)) }
+                noscript id="without" { (plain::landscape(site)) }
                 (footer(site))
                 script type="application/json" id="data" { (PreEscaped(&data)) }
                 script { (PreEscaped(&script)) }

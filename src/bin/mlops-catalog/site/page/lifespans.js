@@ -28,7 +28,7 @@ function drawLifespans(state, box) {
   const undated = state.selected.filter((tool) => tool.year === null).length;
   const shown = state.selected.length - undated;
   setHead('One bar, one life', [
-    phone ? html`${plural(shown, 'tool')}; the colour is the licence at that time.` : html`${plural(shown, 'tool')} by first release; the colour is the licence <b>at that time</b>, pale is inactive or archived.`,
+    phone ? html`${plural(shown, 'tool')}; the colour is the licence at that time.` : html`${plural(shown, 'tool')} by first release; the colour is the licence <b>at that time</b>.`,
     older && !phone ? ` ${older} began before ${DATA.first}.` : '',
     undated ? html` <a href="#view:table&amp;sort:released" data-view="table" data-sort="released">${undated} without a known year</a>.` : '',
   ], densityButtons(isPicture));

@@ -5,8 +5,15 @@ const state = readAddress(location.hash);
 const DRAW = { lifespans: drawLifespans, map: drawMap, table: drawTable, overlap: drawOverlap, evidence: drawEvidence, paper: drawPaper, changes: drawChanges };
 const shortTitle = (id) => SHORT_TITLES[id] || DATA.category[id].title;
 
+/* The descriptions are in the tables for readers without script, which are text here. */
+function descriptions() {
+  const tables = new DOMParser().parseFromString(document.getElementById('without').textContent, 'text/html');
+  return new Map([...tables.querySelectorAll('tbody tr')].map((row) => [row.querySelector('a').getAttribute('href'), row.lastElementChild.textContent]));
+}
+
 function prepare(data) {
-  const tools = data.tools.map((tool) => complete(tool, data.checked));
+  const described = descriptions();
+  const tools = data.tools.map((tool) => complete({ description: described.get(`tools/${tool.id}.html`), ...tool }, data.checked));
   const stages = data.stages.map((stage) => stage.id);
   const ordered = stages.flatMap((stage) => data.categories.filter((category) => category.stage === stage));
   const last = Number(data.checked.slice(0, 4)), oldest = Math.min(last - 1, ...tools.map((tool) => tool.year ?? last));
