@@ -19,6 +19,8 @@ mod words;
 
 use mlops_catalog::{Catalog, Date, Paper, Tool, ToolId, Year};
 
+use crate::failure::Failure;
+
 pub use directory::{Directory, Refusal};
 
 /// A file of the site: where it is below the site's directory, and what it says.
@@ -48,12 +50,12 @@ impl<'c> Site<'c> {
     }
 
     /// Every file of the site, in order of path.
-    pub fn files(&self) -> Result<Vec<File>, serde_json::Error> {
+    pub fn files(&self) -> Result<Vec<File>, Failure> {
         let mut files = vec![
             File::new("index.html", index::page(self)?),
             File::new("catalog.json", json(self.catalog)?),
             File::new("catalog.schema.json", Catalog::json_schema()),
-            File::new("catalog.csv", tables::csv(self.catalog)),
+            File::new("catalog.csv", tables::csv(self.catalog)?),
             File::new("catalog.md", tables::list(self.catalog)),
             File::new("changes.atom", feed::atom(self)),
         ];
