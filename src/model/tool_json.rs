@@ -87,7 +87,7 @@ struct Written {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Tool {
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         Written::schema_name()
     }
 
