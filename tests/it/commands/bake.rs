@@ -48,7 +48,11 @@ fn bake_writes_stale_files_once() {
     for kind in FileKind::all() {
         assert!(written.contains(&format!("catalog/schema/{kind}.schema.json")), "{written:?}");
     }
-    assert!(fs::read_to_string(dir.path().join("src/embedded/tools.rs")).unwrap().contains("texts!(\"Tool\", \"Serves models.\""));
+    assert!(
+        fs::read_to_string(dir.path().join("src/embedded/tools.rs"))
+            .unwrap()
+            .contains("texts!(\"Tool\", \"Serves models.\"")
+    );
     for arguments in [&["--check"][..], &[]] {
         let output = bake(dir.path(), arguments);
         assert!(output.status.success() && output.stderr.is_empty(), "{}", errors(&output));
