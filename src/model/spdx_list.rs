@@ -196,7 +196,7 @@ fn operand(text: &str, at: usize) -> &str {
         while words.peek().is_some_and(|(next, _)| *next < stop) {
             words.next();
         }
-        let rest = text[stop..].trim_start().to_ascii_lowercase();
+        let rest: String = text[stop..].trim_start().chars().take(10).collect::<String>().to_ascii_lowercase();
         // `or later` is part of a name.
         let is_part = ["later", "any later", "newer", "greater"].iter().any(|word| rest.starts_with(word));
         if is_operator(&text[begin..stop]) && !is_part {

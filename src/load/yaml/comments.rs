@@ -21,7 +21,12 @@ pub(crate) fn swallowed_text(text: &str, node: &Node<'_>, warnings: &mut Faults)
 
 /// The comment after a value, if it looks like text.
 fn comment_after(text: &str, value: &Span) -> Option<Span> {
-    let line = text[value.end..].lines().next()?;
+    // Many values can be on one long line.
+    let rest = &text[value.end..];
+    if !rest.trim_start_matches([' ', '\t']).starts_with('#') {
+        return None;
+    }
+    let line = rest.lines().next()?;
     let comment = line.trim_start().trim_end();
     let start = value.end + line.len() - line.trim_start().len();
     let after = comment.strip_prefix('#')?;
