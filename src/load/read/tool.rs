@@ -64,6 +64,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
     let successor = written.successor.span().unwrap_or(TOP);
     let places = Places {
         tool: &tool,
+        names: tool.aliases().collect(),
         aliases: &alias_spans,
         former_ids: &former_spans,
         categories: &category_spans,

@@ -7,6 +7,8 @@ use crate::model::{Tool, ToolViolation, shorten};
 /// Where the parts of a tool stand that its rules speak of.
 pub(crate) struct Places<'p> {
     pub(crate) tool: &'p Tool,
+    /// The aliases themselves: one is found by its index at once.
+    pub(crate) names: Vec<&'p str>,
     pub(crate) aliases: &'p [Span],
     pub(crate) former_ids: &'p [Span],
     pub(crate) categories: &'p [Span],
@@ -26,7 +28,7 @@ impl Places<'_> {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories()[*at])
             }
             ToolViolation::RepeatedAlias { at, first } => {
-                let (before, alias) = (self.tool.aliases().nth(*first)?, self.tool.aliases().nth(*at)?);
+                let (before, alias) = (*self.names.get(*first)?, *self.names.get(*at)?);
                 let fault = repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &alias);
                 if before == alias {
                     return Some(fault);
