@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::model::{LicenseType, Status, Tool};
 
 impl Catalog {
-    /// Returns what replaced a tool: its successor, the successor of that, and so on to the last.
+    /// Returns the tools that replaced a tool: its successor, that tool's successor, and so on.
     ///
     /// ```
     /// use mlops_catalog::{Catalog, tool};

@@ -1,4 +1,4 @@
-//! Steps of the data's version.
+//! Version bumps of the data.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use crate::model::words;
 
 words! {
     "step of a version";
-    /// How far a catalog's version must be raised, from the least step to the greatest.
+    /// A version bump, from the smallest to the greatest.
     ///
     /// Whatever found a tool and now finds nothing, or another tool than that or the one that it went into, is a major step;
     /// adding a tool or a category, or renaming an id that the tool is still found by, a minor one; correcting a fact a
@@ -21,13 +21,13 @@ words! {
     /// # Ok::<(), semver::Error>(())
     /// ```
     pub enum Bump {
-        /// The version may stay.
+        /// The version may stay the same.
         Nothing,
-        /// The third number is raised.
+        /// The patch version is raised.
         Patch,
-        /// The second number is raised.
+        /// The minor version is raised.
         Minor,
-        /// The first number is raised.
+        /// The major version is raised.
         Major,
     }
 }
@@ -80,14 +80,14 @@ impl Bump {
         }
     }
 
-    /// Whether `new` is raised over `old` by this step or more.
+    /// Checks that `new` is higher than `old` by at least this bump.
     ///
-    /// A pre-release counts as the version that it leads to: 1.3.0-rc.1 is a minor step after 1.2.3. A version that
-    /// went down is never enough; build metadata does not count.
+    /// A pre-release counts as the version it is named after: 1.3.0-rc.1 is a minor bump after 1.2.3. A lower version is never
+    /// enough. Build metadata is ignored.
     ///
     /// # Errors
     ///
-    /// When it is not; the error says what it must be at least.
+    /// Returns an error with the lowest allowed version if it is not.
     ///
     /// ```
     /// use mlops_catalog::diff::Bump;
@@ -112,7 +112,7 @@ impl Bump {
     }
 }
 
-/// A version that is not raised enough.
+/// The error returned when a version is not raised enough.
 ///
 /// ```
 /// use mlops_catalog::diff::{Bump, VersionTooLow};
@@ -123,32 +123,32 @@ impl Bump {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VersionTooLow {
-    /// It is lower than it was.
+    /// The version is lower than before.
     #[error("version {new} is too low: it was {old} before; write {least} or later")]
     WentDown {
         /// The version before.
         old: Version,
         /// The version that is too low.
         new: Version,
-        /// What it must be at least.
+        /// The lowest allowed version.
         least: Version,
     },
-    /// It stayed, or was raised by a smaller step than what changed requires.
+    /// The version is raised less than the changes require.
     #[error("version {new} is too low: after {old} this is a {step} step; write {least} or later")]
     NotRaised {
         /// The version before.
         old: Version,
         /// The version that is too low.
         new: Version,
-        /// What changed requires this.
+        /// The bump that the changes require.
         step: Bump,
-        /// What it must be at least.
+        /// The lowest allowed version.
         least: Version,
     },
 }
 
 impl VersionTooLow {
-    /// What the version must be at least.
+    /// Returns the lowest allowed version.
     #[must_use]
     pub fn least(&self) -> &Version {
         match self {

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Bump, FactChange, InfoChange};
 use crate::model::{Category, CategoryInfo, Tool};
 
-/// Something that changed between two catalogs.
+/// A change between two catalogs.
 ///
 /// ```
 /// use mlops_catalog::diff::CatalogChange;
@@ -37,7 +37,7 @@ pub enum CatalogChange<'c> {
         /// The tool, as it was.
         tool: &'c Tool,
     },
-    /// A tool was given another id; by the old one it is still found.
+    /// The tool's id changed; the old id still finds it.
     Renamed {
         /// The tool, as it was.
         #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
@@ -48,16 +48,16 @@ pub enum CatalogChange<'c> {
         /// What else changed.
         facts: Vec<FactChange<'c>>,
     },
-    /// A tool went into another one that was there already; by the old id that one is found.
+    /// The tool was merged into one that already existed; the old id finds that tool.
     Merged {
-        /// The tool that is no more, as it was.
+        /// The tool that was merged, as it was.
         #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
         from: &'c Tool,
-        /// The tool that it went into, as it is. What changed in it stands in a change of its own.
+        /// The tool that it was merged into, as it is. Its own changes are separate.
         #[cfg_attr(feature = "serde", serde(serialize_with = "id"))]
         into: &'c Tool,
     },
-    /// A tool is new.
+    /// A tool was added.
     Added {
         /// The tool.
         tool: &'c Tool,
@@ -67,24 +67,24 @@ pub enum CatalogChange<'c> {
         /// The tool, as it is.
         #[cfg_attr(feature = "serde", serde(rename = "id", serialize_with = "id"))]
         tool: &'c Tool,
-        /// What changed; at least one.
+        /// The changed facts; never empty.
         facts: Vec<FactChange<'c>>,
     },
     /// The new catalog does not describe a category.
     CategoryRemoved {
-        /// What was said of it.
+        /// The former description.
         info: &'c CategoryInfo,
     },
-    /// A category is new.
+    /// A category was added.
     CategoryAdded {
-        /// What is said of it.
+        /// The description.
         info: &'c CategoryInfo,
     },
-    /// What is said of a category changed.
+    /// The description of a category changed.
     CategoryChanged {
         /// The category.
         category: Category,
-        /// What changed; at least one.
+        /// The changed facts; never empty.
         facts: Vec<InfoChange<'c>>,
     },
 }
@@ -105,7 +105,7 @@ impl CatalogChange<'_> {
         }
     }
 
-    /// The step of the version that this change alone requires.
+    /// Returns the version bump that this change alone requires.
     #[must_use]
     pub fn required_bump(&self) -> Bump {
         match self {
@@ -116,7 +116,7 @@ impl CatalogChange<'_> {
     }
 }
 
-/// In plain words, in one line.
+/// Writes the change in one line of plain words.
 impl fmt::Display for CatalogChange<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A value in the old catalog and its other value in the new one.
+/// A value that differs between the old and the new catalog.
 ///
 /// ```
 /// use mlops_catalog::diff::{CatalogChange, FactChange};

@@ -7,9 +7,9 @@ use itertools::Itertools as _;
 use super::changed::{Changed, or_none};
 use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, Settled, Source, Tool, ToolId};
 
-/// A fact of a tool that changed; in the order of the fields of a tool's file.
+/// A changed fact of a tool. The order is that of the fields in a tool's file.
 ///
-/// Its text is `vendor: none → LF AI & Data`; written with `{:#}`, both values stand on lines of their own.
+/// `Display` writes `vendor: none → LF AI & Data`; with `{:#}`, each value is on its own line.
 ///
 /// ```
 /// use mlops_catalog::diff::CatalogChange;
@@ -27,43 +27,43 @@ use crate::model::{Address, Category, Date, Event, Fact, License, ReleaseEvent, 
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "fact", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum FactChange<'c> {
-    /// The ids that it had before.
+    /// The former ids.
     FormerIds(Changed<Vec<&'c ToolId>>),
-    /// Its name.
+    /// The name.
     Name(Changed<&'c str>),
-    /// Its other names, or their order.
+    /// The aliases, or their order.
     Aliases(Changed<Vec<&'c str>>),
-    /// What it does.
+    /// The description.
     Description(Changed<Option<&'c str>>),
-    /// Who owns or maintains it.
+    /// The vendor.
     Vendor(Changed<Option<&'c str>>),
-    /// Its page.
+    /// The homepage.
     Homepage(Changed<Option<&'c Address>>),
-    /// Where its source is.
+    /// The URL of the source-code repository.
     Repository(Changed<Option<&'c Address>>),
-    /// Its categories, or their order.
+    /// The categories, or their order.
     Categories(Changed<&'c [Category]>),
-    /// The date of its first release.
+    /// The date of the first release.
     Released(Changed<Option<Date>>),
-    /// What that date is the date of.
+    /// The event that the release date refers to.
     ReleasedEvent(Changed<Option<ReleaseEvent>>),
-    /// Its license.
+    /// The license.
     License(Changed<&'c License>),
-    /// The events of its history, their order or their sources. The text names those that only one side has.
+    /// The history: its events, their order or their sources. `Display` writes only the events that differ.
     History(Changed<&'c [Event]>),
-    /// What took its place.
+    /// The successor.
     Successor(Changed<Option<&'c ToolId>>),
-    /// Where a fact is evidenced.
+    /// The source of a fact.
     Source {
         /// The fact.
         of: Fact,
-        /// The place.
+        /// The source.
         #[cfg_attr(feature = "serde", serde(flatten))]
         source: Changed<Option<&'c Source>>,
     },
     /// What a person has settled.
     Settled(Changed<&'c [Settled]>),
-    /// When its facts were last checked.
+    /// The day on which the facts were last checked.
     Checked(Changed<Option<Date>>),
 }
 

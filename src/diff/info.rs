@@ -1,14 +1,13 @@
-//! What a catalog says of a category, changed.
+//! Changed descriptions of categories.
 
 use std::fmt;
 
 use super::changed::{Changed, or_none};
 use crate::model::CategoryInfo;
 
-/// Something that a catalog says of a category and that changed.
+/// A changed fact in the description of a category.
 ///
-/// Its text is `title: Feature stores → Stores of features`; written with `{:#}`, both values stand on lines of their
-/// own.
+/// `Display` writes `title: Feature stores → Stores of features`; with `{:#}`, each value is on its own line.
 ///
 /// ```
 /// use mlops_catalog::diff::{CatalogChange, InfoChange};
@@ -30,9 +29,9 @@ use crate::model::CategoryInfo;
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "fact", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum InfoChange<'c> {
-    /// Its name for people.
+    /// The title.
     Title(Changed<&'c str>),
-    /// What belongs to it.
+    /// The definition.
     Definition(Changed<&'c str>),
     /// The number of the paper's table that lists its tools.
     Table(Changed<Option<u8>>),

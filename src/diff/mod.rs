@@ -22,7 +22,7 @@ use lookups::{heir, redirected};
 use crate::catalog::Catalog;
 use crate::model::{CategoryInfo, Tool};
 
-/// How an old catalog became a new one.
+/// The changes between two catalogs.
 ///
 /// An id that the new catalog has no more, but finds a tool by, was renamed to that tool's id; when the old catalog had
 /// that tool too, the two were merged. Several ids may have become one. An id that finds nothing was removed. A name or
@@ -53,7 +53,7 @@ pub struct Diff<'c> {
 }
 
 impl<'c> Diff<'c> {
-    /// What changed from `old` to `new`.
+    /// Compares two catalogs.
     #[must_use]
     pub fn between(old: &'c Catalog, new: &'c Catalog) -> Self {
         let mut changes = redirected(old, new);
@@ -71,41 +71,41 @@ impl<'c> Diff<'c> {
         self.changes.iter()
     }
 
-    /// Whether nothing changed, but for the version.
+    /// Returns true if nothing but the version changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// The version of the old catalog.
+    /// Returns the version of the old catalog.
     #[must_use]
     pub fn old_version(&self) -> &'c Version {
         self.old_version
     }
 
-    /// The version of the new catalog.
+    /// Returns the version of the new catalog.
     #[must_use]
     pub fn new_version(&self) -> &'c Version {
         self.new_version
     }
 
-    /// The step of the version that the changes require: the greatest of theirs.
+    /// Returns the version bump that the changes require: the greatest that any of them requires.
     #[must_use]
     pub fn required_bump(&self) -> Bump {
         self.changes().map(CatalogChange::required_bump).max().unwrap_or(Bump::Nothing)
     }
 
-    /// The least version that the new catalog may be released as.
+    /// Returns the lowest version that the new catalog may be released as.
     #[must_use]
     pub fn least_version(&self) -> Version {
         self.required_bump().next(self.old_version)
     }
 
-    /// Whether the version of the new catalog is raised enough over that of the old one; see [`Bump::check`].
+    /// Checks that the version of the new catalog is high enough, like [`Bump::check`].
     ///
     /// # Errors
     ///
-    /// When it is not; the error says what it must be at least.
+    /// Returns an error with the lowest allowed version if it is not.
     pub fn check_version(&self) -> Result<(), VersionTooLow> {
         self.required_bump().check(self.old_version, self.new_version)
     }

@@ -37,7 +37,7 @@ pub struct ToolBuilder {
 }
 
 impl Tool {
-    /// Returns a builder of a tool of that id.
+    /// Returns a builder for a tool with this id.
     pub fn builder(id: ToolId) -> ToolBuilder {
         ToolBuilder::from(Self::blank(id))
     }

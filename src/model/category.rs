@@ -27,7 +27,7 @@ macro_rules! categories {
 }
 
 categories! {
-    /// What a tool is for.
+    /// The purpose of a tool.
     ///
     /// The first nine are those of the survey paper's tables, in its order. The order of the enum is the order of every
     /// list and matrix of categories.

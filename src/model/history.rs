@@ -20,28 +20,28 @@ words! {
     /// ```
     #[non_exhaustive]
     pub enum ChangeKind {
-        /// Its owner, or the tool, was bought.
+        /// The tool or its owner was bought.
         Acquired,
-        /// It was given another name.
+        /// The tool was renamed.
         Renamed,
-        /// It was put under another license.
+        /// The license changed.
         Relicensed,
-        /// It was given to a foundation.
+        /// The tool was given to a foundation.
         Donated,
-        /// The last commit, 24 months or more ago.
+        /// The last commit was made, and none followed for 24 months.
         Inactive,
-        /// Its repository was made read-only.
+        /// The repository was made read-only.
         Archived,
-        /// Its owner ended it.
+        /// The owner ended the tool.
         Discontinued,
         /// Development or service resumed.
         Revived,
-        /// Only those who had it may go on using it.
+        /// New customers are no longer accepted.
         ClosedToNewCustomers,
     }
 }
 
-/// What happened to a tool, with the party, name or license that belongs to it.
+/// A change in a tool's history, with its buyer, foundation, former name or former license.
 ///
 /// ```
 /// use mlops_catalog::model::{Change, ChangeKind};
@@ -59,12 +59,12 @@ pub enum Change {
     },
     /// It was given another name.
     Renamed {
-        /// The name until then.
+        /// The former name.
         from: Cow<'static, str>,
     },
     /// It was put under another license.
     Relicensed {
-        /// The license until then.
+        /// The former license.
         from: License,
     },
     /// It was given to a foundation.

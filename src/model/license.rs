@@ -7,7 +7,7 @@ use super::word::words;
 
 words! {
     "license type";
-    /// How a tool may be used.
+    /// The kind of terms under which a tool may be used.
     ///
     /// ```
     /// use mlops_catalog::LicenseType;
@@ -18,7 +18,7 @@ words! {
     pub enum LicenseType {
         /// A license that OSI approves or FSF calls free.
         OpenSource,
-        /// The source can be read, its use is restricted.
+        /// The source can be read, but its use is restricted.
         SourceAvailable,
         /// A service of a public cloud.
         Public,
@@ -83,7 +83,7 @@ impl License {
     }
 }
 
-/// A license of that type whose expression is not known or does not exist.
+/// Returns a license of this type without an expression.
 impl From<LicenseType> for License {
     fn from(license_type: LicenseType) -> Self {
         Self { license_type, spdx: None }

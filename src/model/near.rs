@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-/// Returns the known word that is nearest to `word`, if one is near enough to be meant.
+/// Returns the known word that is most similar to `word`, if one is similar enough.
 ///
-/// Near is an edit distance (Damerau-Levenshtein, ignoring case) of at most a third of the longer word, or a known word
-/// that begins with `word`. Of equally near words the first is returned. Text of more than 100 bytes is near to nothing.
+/// Similar words have an edit distance (Damerau-Levenshtein, ignoring case) of at most a third of the longer word, or begin
+/// with `word`. The first of equally similar words is returned. Text of more than 100 bytes is never similar.
 ///
 /// ```
 /// use mlops_catalog::model::nearest;

@@ -24,15 +24,15 @@ words! {
     pub enum Fact {
         /// The tool's name.
         Name,
-        /// Who owns or maintains it.
+        /// The owner or maintainer.
         Vendor,
-        /// What it is for.
+        /// The categories.
         Categories,
-        /// Its first release.
+        /// The first release.
         Released,
-        /// Its license.
+        /// The license.
         License,
-        /// What took its place.
+        /// The successor.
         Successor,
     }
 }

@@ -15,7 +15,7 @@ words! {
     pub enum Stage {
         /// All stages on one platform.
         Platforms,
-        /// Gathering data, and making it ready and known.
+        /// Gathering, preparing and cataloging data.
         Data,
         /// Developing, training and tuning models.
         Training,
@@ -23,7 +23,7 @@ words! {
         Serving,
         /// Watching, explaining and protecting what is in use.
         Operations,
-        /// What language models brought.
+        /// Building on, evaluating and serving language models.
         LanguageModels,
     }
 }

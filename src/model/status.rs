@@ -17,9 +17,9 @@ words! {
         Active,
         /// No commit for 24 months or more.
         Inactive,
-        /// Its repository was made read-only by its owner.
+        /// Made read-only by its owner.
         Archived,
-        /// Its owner ended it.
+        /// Ended by its owner.
         Discontinued,
     }
 }

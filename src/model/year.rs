@@ -27,7 +27,7 @@ impl Year {
     /// The last year that can be written.
     pub const LAST: Self = Self(9999);
 
-    /// Returns the year of that number.
+    /// Creates a year.
     ///
     /// # Errors
     ///

@@ -49,7 +49,7 @@ pub struct Conditions {
     /// Only tools of this vendor
     #[arg(long, value_name = "NAME")]
     vendor: Vec<String>,
-    /// Only tools that this query asks for, such as "archived:2024 -license:private"
+    /// Only tools that match this query, such as "archived:2024 -license:private"
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     query: Option<Query>,
 }
@@ -57,10 +57,10 @@ pub struct Conditions {
 /// Which catalog, and when.
 #[derive(Args)]
 pub struct Origin {
-    /// The living catalog, or the survey paper as printed
+    /// The current catalog, or the survey paper as printed
     #[arg(long, value_enum, default_value = "living")]
     edition: Edition,
-    /// A catalog directory, in place of the catalog in the crate
+    /// A catalog directory instead of the built-in catalog
     #[arg(long, value_name = "DIR", conflicts_with = "edition")]
     catalog: Option<PathBuf>,
     /// The landscape at the end of this year

@@ -15,7 +15,7 @@ use clap::Parser;
 
 use commands::Command;
 
-/// Answers questions about the landscape of MLOps tools, and checks the files that say what is in it.
+/// Answers questions about MLOps tools, and checks the files of the catalog.
 #[derive(Parser)]
 #[command(version)]
 #[command(after_help = "Examples:

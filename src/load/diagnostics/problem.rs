@@ -7,7 +7,7 @@ use super::first_few::Placed;
 use super::location::Location;
 use super::rule::{Rule, Severity};
 
-/// Something wrong with a catalog: the rule that is broken, the location, and what to do.
+/// A problem in a catalog: the broken rule, the location, and what to do.
 ///
 /// Problems are ordered by file, line, column and rule. A problem of a whole file is at 1:1.
 ///
@@ -149,7 +149,7 @@ impl serde::Serialize for Problem {
     }
 }
 
-/// How problems are rendered.
+/// The style in which problems are rendered.
 ///
 /// ```
 /// let error = mlops_catalog::Catalog::from_dir("no/such/directory").unwrap_err();

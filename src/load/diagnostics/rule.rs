@@ -31,35 +31,35 @@ words! {
         YamlFeature,
         /// Lists and mappings are nested at most 16 deep.
         TooDeep,
-        /// A field is given once.
+        /// A field is given at most once.
         RepeatedField,
         /// A file has only the fields that its format knows.
         UnknownField,
-        /// A file has the fields that its format demands.
+        /// A file has every required field.
         MissingField,
-        /// A value has the type that its field demands.
+        /// A value has the type of its field.
         WrongType,
         /// A text is a line: not empty, without spaces around it, without characters that nobody sees.
         BadText,
         /// A tool's id, the name of its file without `.yaml`, is kebab-case and the name of no device of Windows.
         BadId,
-        /// A category is one that the crate knows.
+        /// A category exists.
         UnknownCategory,
-        /// A tool has a category.
+        /// A tool has at least one category.
         NoCategory,
         /// A category is listed at most once.
         RepeatedCategory,
         /// `categories.yaml` describes every category that the crate knows.
         MissingCategory,
-        /// A category's stage is the one that it belongs to.
+        /// The stage of a category is the right one.
         WrongStage,
         /// An alias is listed at most once.
         RepeatedAlias,
-        /// A former id is listed at most once, and is not the id of today.
+        /// A former id is listed at most once and differs from the current id.
         RepeatedFormerId,
-        /// A license type is one that the crate knows.
+        /// A license type exists.
         UnknownLicenseType,
-        /// `non-free` is a word of the paper; a tool file says `private`.
+        /// A tool file says `private`, not `non-free`, which only the paper uses.
         NonFree,
         /// A license expression is one of SPDX, without identifiers that SPDX has deprecated.
         BadExpression,
@@ -71,55 +71,55 @@ words! {
         ClosedExpression,
         /// A date is YYYY, YYYY-MM or YYYY-MM-DD.
         BadDate,
-        /// A year is from 1950 to next year.
+        /// A year is between 1950 and next year.
         YearOutOfRange,
         /// A date is not in the future: its day has begun somewhere on earth.
         FutureDate,
-        /// An event of a release or of a history is one that the crate knows.
+        /// An event of a release or of a history exists.
         UnknownEvent,
         /// A finding that is settled is one that `verify` knows.
         UnknownFinding,
-        /// An event has the fields that belong to it.
+        /// An event has exactly the fields of its kind.
         EventFields,
-        /// A history is in order of date, undated events last.
+        /// A history is ordered by date, with undated events last.
         EventOrder,
-        /// Nothing is dated after the day on which it was checked.
+        /// No date is later than the `checked` date.
         AfterChecked,
-        /// An event can follow those before it.
+        /// An event is possible after the events before it.
         EventCannotFollow,
-        /// A tool is inactive when its last commit is 24 months or more before the day on which it was checked.
+        /// The last commit of an inactive tool is at least 24 months older than the `checked` date.
         NotYetInactive,
         /// An address is an https address, without a port, of a public host of letters, digits and hyphens.
         BadAddress,
         /// A name, alias or id belongs to one tool, whatever its case, accents, spaces and punctuation.
         NameTaken,
-        /// A successor is a tool of the catalog.
+        /// A successor is the id of a tool in the catalog.
         UnknownSuccessor,
         /// A tool is not its own successor.
         OwnSuccessor,
-        /// Successors do not lead back.
+        /// The successors of a tool never lead back to it.
         SuccessorCycle,
         /// A version is a semantic version.
         BadVersion,
-        /// The format's version is one that the crate reads.
+        /// The version of the format is one that this crate can read.
         SchemaVersion,
-        /// What the paper's files tie to a tool is a tool of the catalog.
+        /// A `tool` in the paper's files is the id of a tool in the catalog.
         UnknownTool,
-        /// A table, a figure or a reference of the paper stands once in its file.
+        /// A table, figure or reference of the paper is listed at most once.
         RepeatedNumber,
         /// A question of the survey has the id of a table or figure, such as `table-12`.
         BadExhibit,
-        /// A question of the survey has one answer or many.
+        /// `answers` of a question is `one` or `many`.
         UnknownAnswers,
-        /// An option of a question stands once.
+        /// An option of a question is listed at most once.
         RepeatedOption,
         /// A percentage is a number with at most two decimals.
         BadPercent,
-        /// A company built, uses or co-developed a platform.
+        /// A role is `built`, `uses` or `co-developed`.
         UnknownRole,
-        /// A DOI begins with `10.`, digits and `/`.
+        /// A DOI consists of `10.`, digits, `/` and a name.
         BadDoi,
-        /// A citation has the number of a reference.
+        /// A reference number exists in `paper/references.yaml`.
         UnknownReference,
         /// The first release, the license, the successor and each event of a history have a source.
         Unsourced,
@@ -127,7 +127,7 @@ words! {
         LongDescription,
         /// A tool was checked within the last 24 months.
         Stale,
-        /// An alias differs from the name in more than case.
+        /// An alias differs from the name by more than case.
         AliasCase,
         /// An address has no tracking parameters.
         TrackingParameters,
@@ -171,7 +171,7 @@ words! {
 }
 
 impl Rule {
-    /// Returns whether breaking the rule is an error or a warning.
+    /// Returns the severity of breaking the rule.
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {

@@ -49,7 +49,7 @@ pub(crate) struct Directory {
 }
 
 impl Directory {
-    /// The directory of that name; none when there is none that can be read.
+    /// Opens a directory, or reports why it cannot be read.
     pub(crate) fn open(dir: &Path, found: &mut Found) -> Option<Self> {
         match dir.canonicalize().and_then(|root| fs::read_dir(&root).map(|_| root)) {
             Ok(root) => Some(Self { root }),
@@ -129,7 +129,7 @@ impl Files for Directory {
     fn tool_names(&self, found: &mut Found) -> Vec<String> {
         if !self.has("tools") {
             let message = "the directory has no directory `tools`".to_owned();
-            problem(found, "tools", Rule::MissingFile, message, "make it; each tool has a file there");
+            problem(found, "tools", Rule::MissingFile, message, "create it; each tool has a file there");
             return Vec::new();
         }
         let names = self.names("tools").unwrap_or_else(|error| {
@@ -172,7 +172,7 @@ fn not_utf8(found: &mut Found, path: &str, error: &std::string::FromUtf8Error) {
 
 fn unreadable(found: &mut Found, path: &str, error: &Unreadable) {
     let message = format!("`{path}` cannot be read: {error}");
-    problem(found, path, Rule::Unreadable, message, "put a file there that can be");
+    problem(found, path, Rule::Unreadable, message, "replace it with a readable file");
 }
 
 /// A problem of a whole file.

@@ -28,10 +28,10 @@ pub(crate) struct CategoryFile {
     /// Its id.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Category"))]
     pub(crate) id: Field<String>,
-    /// Its name for people.
+    /// The title, for people.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) title: Field<String>,
-    /// What belongs to it, in one sentence.
+    /// One sentence that says what belongs to the category.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) definition: Field<String>,
     /// The stage of work that it belongs to.

@@ -49,8 +49,8 @@ pub(crate) struct RowFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["id", "caption", "answers", "options"])))]
 pub(crate) struct QuestionFile {
-    /// The table or figure that shows it; the table where both do. Where the paper uses a figure's number twice, the
-    /// survey's is meant.
+    /// The table that shows the question, or the figure if no table does. Where the paper uses a figure's number twice, the
+    /// survey's figure is meant.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Exhibit"))]
     pub(crate) id: Field<String>,
     /// The caption of that table or figure.
@@ -58,13 +58,13 @@ pub(crate) struct QuestionFile {
     pub(crate) caption: Field<String>,
     /// The figure that shows what the table does.
     pub(crate) figure: Field<FigureFile>,
-    /// What respondents were asked to agree with.
+    /// The statement that respondents could agree or disagree with.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line", extend("examples" = ["MLOps saves time."])))]
     pub(crate) statement: Field<String>,
-    /// How many answers a respondent could give.
+    /// The number of answers that a respondent could give.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Answers"))]
     pub(crate) answers: Field<String>,
-    /// How many answered, where the paper states it for this question.
+    /// The number of respondents, if the paper states it for this question.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Count"))]
     pub(crate) respondents: Field<u32>,
     /// The options, in printed order.
@@ -98,7 +98,7 @@ pub(crate) struct ChoiceFile {
     /// The printed percentage, with the decimals that are printed.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Percent"))]
     pub(crate) percent: Field<String>,
-    /// The id of the tool that it means.
+    /// The id of the tool that the option means.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     pub(crate) tool: Field<String>,
 }
@@ -126,10 +126,10 @@ pub(crate) struct PlatformFile {
     /// Its name.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) name: Field<String>,
-    /// What the company has to do with it.
+    /// The role of the company.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Role"))]
     pub(crate) role: Field<String>,
-    /// The id of the tool that it is, if it is one of this catalog.
+    /// The id of the platform's tool, if the catalog has it.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     pub(crate) tool: Field<String>,
 }
@@ -142,7 +142,7 @@ pub(crate) struct ReferenceFile {
     /// Its number.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Number"))]
     pub(crate) number: Field<u8>,
-    /// Its authors as printed. Those that the paper leaves out are a last `et al.`.
+    /// The authors as printed. If the paper omits some, the last one is `et al.`.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<shape::Line>", extend("examples" = [["D. Sculley", "et al."]])))]
     pub(crate) authors: Field<Vec<Field<String>>>,
     /// Its title.

@@ -25,31 +25,31 @@ words! {
     /// ```
     #[non_exhaustive]
     pub enum FileKind {
-        /// The versions of a catalog: that of its format, and that of its data.
+        /// The versions of the format and of the data.
         Catalog,
-        /// What the categories are.
+        /// The descriptions of the categories.
         Categories,
         /// A tool. Its id is the name of its file, without `.yaml`.
         Tool,
-        /// The survey paper's Tables 1 to 9 as printed, misprints and double rows included. They are never corrected.
+        /// The survey paper's Tables 1 to 9 as printed, including misprints and duplicate rows. Never corrected.
         Tables,
-        /// The survey as printed, wrong sums included. It is never corrected.
+        /// The survey as printed, including wrong sums. Never corrected.
         Survey,
-        /// The companies of the paper's section J, and their platforms as the works say that it cites.
+        /// The companies of the paper's section J, with their platforms according to the cited works.
         Cases,
-        /// The paper's references as printed. They are never corrected.
+        /// The paper's references as printed. Never corrected.
         References,
     }
 }
 
 impl FileKind {
-    /// Returns the files of that kind, from the catalog's directory on: `tools/*.yaml`.
+    /// Returns the paths of the files of this kind, relative to the catalog's directory: `tools/*.yaml`.
     #[must_use]
     pub fn files(self) -> &'static str {
         self.form().0
     }
 
-    /// Returns the JSON Schema (draft 7, which every editor knows) that the files of that kind follow, as text.
+    /// Returns the JSON Schema of the files of this kind as text (draft 7, which every editor supports).
     ///
     /// It knows every rule of a file's form: which fields there are, what is required, what a value looks like, which
     /// words there are and what they mean. It does not know what rests on other files, on the day, on leap years, on

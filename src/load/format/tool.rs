@@ -17,44 +17,43 @@ use crate::model::Fact;
     schemars(extend("required" = ["name", "description", "categories", "license", "checked"]))
 )]
 pub(crate) struct ToolFile {
-    /// Its name, as its makers spell it.
+    /// The name, as its makers spell it.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) name: Field<String>,
     /// Ids that the tool had before; they are looked up like aliases.
     #[serde(rename = "former-ids")]
     #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Id>", extend("examples" = [["old-name"]])))]
     pub(crate) former_ids: Field<Vec<Field<String>>>,
-    /// Other names it is looked for by. No two tools share a name, whatever its case, accents, blanks and
-    /// punctuation.
+    /// Other names of the tool. No two tools share a name; case, accents, spaces and punctuation are ignored.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Line>"))]
     pub(crate) aliases: Field<Vec<Field<String>>>,
-    /// What it does, in one plain sentence of at most 120 characters.
+    /// One plain sentence that says what the tool does, with at most 120 characters.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) description: Field<String>,
-    /// The plain name of who owns or maintains it today. Former owners are history.
+    /// The name of the current owner or maintainer. Former owners belong in `history`.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) vendor: Field<String>,
-    /// Its own page.
+    /// The homepage of the tool.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Address"))]
     pub(crate) homepage: Field<String>,
-    /// Its own source code, not that of a client.
+    /// The repository of the tool's own source code, not of a client.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Address"))]
     pub(crate) repository: Field<String>,
-    /// What it is for: at least one category, the primary one first.
+    /// The categories, the primary one first; at least one.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Set<shape::Category>", extend("minItems" = 1)))]
     pub(crate) categories: Field<Vec<Field<String>>>,
-    /// Its first public release.
+    /// The first public release.
     pub(crate) released: Field<ReleasedFile>,
-    /// Its license today. Former licenses are history.
+    /// The current license. Former licenses belong in `history`.
     pub(crate) license: Field<LicenseFile>,
-    /// What happened to it, in order of date, undated events last. Its status follows from this: the latest of
-    /// inactive, archived, discontinued and revived, else active.
+    /// What happened to the tool, ordered by date, undated events last. The status is derived from it: the latest of
+    /// inactive, archived, discontinued and revived, or active.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [[{"date": "2024-01-16", "event": "archived"}]])))]
     pub(crate) history: Field<Vec<Field<EventFile>>>,
-    /// The id of the tool that took its place.
+    /// The id of the tool that replaced this one.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Id"))]
     pub(crate) successor: Field<String>,
-    /// Where facts can be seen that are written as plain values.
+    /// The sources of facts that have no `source` of their own.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"vendor": "https://example.org/about"}])))]
     pub(crate) sources: Field<SourcesFile>,
     /// What `verify` finds against the facts and a person has settled: they are right all the same.
@@ -69,13 +68,13 @@ pub(crate) struct ToolFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["date", "event"])))]
 pub(crate) struct ReleasedFile {
-    /// When it was, as far as that is known.
+    /// The date of the release, as precise as it is known.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Date"))]
     pub(crate) date: Field<String>,
-    /// What the date is the date of.
+    /// The kind of event that the date refers to.
     #[cfg_attr(feature = "schema", schemars(with = "shape::ReleaseEvent"))]
     pub(crate) event: Field<String>,
-    /// Where the date can be seen.
+    /// The source of the date.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) source: Field<String>,
 }
@@ -92,7 +91,7 @@ pub(crate) struct LicenseFile {
     /// SPDX's expression for the license. Open-source tools have one, public and private ones have none.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Expression"))]
     pub(crate) spdx: Field<String>,
-    /// Where the license can be seen.
+    /// The source of the license.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) source: Field<String>,
 }
@@ -102,22 +101,22 @@ pub(crate) struct LicenseFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["event"]), transform = conditions::of_events))]
 pub(crate) struct EventFile {
-    /// When it happened, as far as that is known; of `inactive`, the date of the last commit.
+    /// The date of the event, as precise as it is known; for `inactive`, the date of the last commit.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Date"))]
     pub(crate) date: Field<String>,
-    /// What happened.
+    /// The kind of event.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Event"))]
     pub(crate) event: Field<String>,
-    /// The buyer: for `acquired`, and only there.
+    /// The buyer, only for `acquired`.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) by: Field<String>,
-    /// The name or the license until then: for `renamed` and `relicensed`, and only there.
+    /// The former name or license, only for `renamed` and `relicensed`.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [{"type": "open-source", "spdx": "Apache-2.0"}])))]
     pub(crate) from: Field<FormerFile>,
-    /// The foundation: for `donated`, and only there.
+    /// The foundation, only for `donated`.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Line"))]
     pub(crate) to: Field<String>,
-    /// Where the event can be seen.
+    /// The source of the event.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) source: Field<String>,
 }
@@ -167,16 +166,16 @@ pub(crate) struct SettledFile {
 #[serde(default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub(crate) struct SourcesFile {
-    /// Where the name can be seen.
+    /// The source of the name.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) name: Field<String>,
-    /// Where the owner can be seen.
+    /// The source of the vendor.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) vendor: Field<String>,
-    /// Where it can be seen what the tool is for.
+    /// The source of the categories.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) categories: Field<String>,
-    /// Where the successor can be seen.
+    /// The source of the successor.
     #[cfg_attr(feature = "schema", schemars(with = "shape::Source"))]
     pub(crate) successor: Field<String>,
 }

@@ -77,14 +77,14 @@ fn in_brackets(text: &str, at: Span, opener: Option<usize>) -> Fault {
 
 /// What is wrong and what to do, for the mistakes that people make; the parser's own words for the others.
 fn words(kind: &ErrorKind) -> (String, &'static str) {
-    const INDENT: &str = "fields of one mapping stand exactly below each other";
+    const INDENT: &str = "start all fields of a mapping in the same column";
     const QUOTE: &str = "put the text in quotes";
     let (message, help) = match kind {
         ErrorKind::ExpectedBlockMappingKey => ("this line is not indented like the one above it", INDENT),
         ErrorKind::InvalidIndentation => ("this line is not indented like the ones around it", INDENT),
         ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a space after the colon"),
         ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidBlockEntryWhitespace => {
-            ("this is no item of the list", "begin each item with `- `, exactly below the one above it")
+            ("this is not an item of the list", "begin each item with `- `, in the column of the item above")
         }
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
             ("a tab cannot indent a line", "indent with spaces")

@@ -35,10 +35,10 @@ pub struct Arguments {
     /// For people, for programs, or as annotations of a GitHub workflow
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
-    /// Exit with 1 when there are warnings, too
+    /// Exit with 1 also when there are warnings
     #[arg(long)]
     deny_warnings: bool,
-    /// Count tools, sourced and unsourced facts by category, in place of the list of warnings
+    /// Count sourced and unsourced facts by category instead of listing warnings
     #[arg(long)]
     summary: bool,
 }
@@ -165,7 +165,7 @@ fn known(dir: &Path, id: &ToolId) -> Result<(), Failure> {
     stems.sort();
     let help = match nearest(id.as_str(), stems.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("write the stem of a file in {}/tools", dir.display()),
+        None => format!("write the name of a file in {}/tools without `.yaml`", dir.display()),
     };
     Err(Failure::Arguments(format!("no tool has the id `{id}`; {help}")))
 }

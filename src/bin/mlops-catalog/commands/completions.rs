@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use crate::failure::Failure;
 
-/// Writes what a shell needs to complete this command
+/// Writes the completion script for a shell
 #[derive(Args)]
 #[command(after_help = "Examples:
   mlops-catalog completions bash > ~/.local/share/bash-completion/completions/mlops-catalog

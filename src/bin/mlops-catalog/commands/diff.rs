@@ -25,7 +25,7 @@ pub struct Arguments {
     /// How the changes are written; markdown is an entry for CHANGELOG.md
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
-    /// Exit with 1 when the version of NEW_DIR is not raised enough over that of OLD_DIR
+    /// Exit with 1 when the version in NEW_DIR is too low for the changes
     #[arg(long)]
     release: bool,
 }

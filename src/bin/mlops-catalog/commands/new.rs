@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::output::count::count;
 use crate::output::skeleton::Skeleton;
 
-/// Starts the file of a tool that the catalog does not have; writes over no file
+/// Starts the file of a new tool; never overwrites a file
 #[derive(Args)]
 #[command(after_help = "Examples:
   mlops-catalog new \"Seldon Core\" --category model-serving
@@ -22,7 +22,7 @@ pub struct Arguments {
     /// The tool's name, as its makers spell it
     #[arg(value_parser = name)]
     name: String,
-    /// The tool's id, in place of one made from its name
+    /// The tool's id (default: made from its name)
     #[arg(long)]
     id: Option<ToolId>,
     /// What the tool is for, the primary category first; may be repeated

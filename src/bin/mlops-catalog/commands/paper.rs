@@ -35,7 +35,7 @@ enum Part {
         #[arg(value_name = "N", value_parser = table_number)]
         number: Option<u8>,
     },
-    /// The survey's questions, with what does not add up in their answers
+    /// The survey's questions, with inconsistent numbers
     Survey {
         /// Only the question that this table or figure shows, such as table-12 or figure-7
         #[arg(value_name = "ID", value_parser = question_id)]
@@ -43,9 +43,9 @@ enum Part {
     },
     /// Section J: companies and their platforms
     Cases,
-    /// What the paper cites
+    /// The works that the paper cites
     References,
-    /// What the tables of tools print and the catalog knows otherwise
+    /// Differences between the printed tables and the catalog
     Errata,
 }
 

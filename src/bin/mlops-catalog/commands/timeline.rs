@@ -14,7 +14,7 @@ use crate::output::format::Format;
 use crate::output::number::number;
 use crate::output::years::{Bar, Row, Scale, years};
 
-/// Shows when the tools of a catalog were released, or when they lived
+/// Shows how many tools were released, or available, in each year
 #[derive(Args)]
 #[command(after_help = format!("With --by, all tables have the same years and one scale, so that they can be compared.
 
@@ -27,7 +27,7 @@ Examples:
 pub struct Arguments {
     #[command(flatten)]
     filters: Filters,
-    /// Births, ends and the number of living tools, in place of releases alone
+    /// Also show revived, discontinued and available tools
     #[arg(long)]
     life: bool,
     /// A timeline for each category, stage, type of license or vendor

@@ -1,4 +1,4 @@
-//! What may stand once in a file of the paper.
+//! Numbers and names that a file of the paper lists at most once.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -25,8 +25,8 @@ impl<T: Ord + Display> Once<T> {
     pub(crate) fn see(&mut self, what: T, at: Span, findings: &mut Findings<'_>) {
         if let Some(first) = self.places.get(&what) {
             findings.fault_with(self.rule, at, |rule, at| {
-                let fault = Fault::new(rule, at, format!("`{}` stands twice", shorten(&what.to_string())));
-                fault.help("leave one of them out").also(first.clone(), "stands first here")
+                let fault = Fault::new(rule, at, format!("`{}` is listed twice", shorten(&what.to_string())));
+                fault.help("remove one of them").also(first.clone(), "first listed here")
             });
         } else {
             self.places.insert(what, at);
