@@ -46,8 +46,8 @@ pub(crate) struct ToolFile {
     pub(crate) released: Field<ReleasedFile>,
     /// The current license. Former licenses belong in `history`.
     pub(crate) license: Field<LicenseFile>,
-    /// What happened to the tool, ordered by date, undated events last. The status is derived from it: the latest of
-    /// inactive, archived, discontinued and revived, or active.
+    /// What happened to the tool, ordered by date, undated events last. The latest of inactive, archived,
+    /// discontinued and revived is the status, or else active.
     #[cfg_attr(feature = "schema", schemars(extend("examples" = [[{"date": "2024-01-16", "event": "archived"}]])))]
     pub(crate) history: Field<Vec<Field<EventFile>>>,
     /// The id of the tool that replaced this one.

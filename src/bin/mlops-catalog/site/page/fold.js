@@ -12,13 +12,21 @@ function fold(text) {
   return foldedTexts.get(text);
 }
 
-function foldAnew(text) {
-  let folded = '';
-  if (/^[\x20-\x7e]*$/.test(text)) folded = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  else for (const c of text) if (isWordPart(c)) for (const part of c.normalize('NFKD')) {
-    if (!/[\u0300-\u036f]/.test(part) && isWordPart(part)) for (const letter of part.toLowerCase()) folded += PLAIN[letter] ?? letter;
+/* A sign means something after a letter, or after another sign: C, C++, C#, .NET and Net are five names. */
+const SIGNS = { '+': 'plus', '＋': 'plus', '#': 'sharp', '＃': 'sharp', '♯': 'sharp' };
+
+function foldAnew(raw) {
+  const text = raw.trim(), isLetter = (c) => /\p{Alphabetic}/u.test(c);
+  let folded = /^[.．]\p{Alphabetic}/u.test(text) ? 'dot' : '', last = 'other';
+  for (const c of text) {
+    if (SIGNS[c] && last !== 'other') { folded += SIGNS[c]; last = 'sign'; continue; }
+    last = isLetter(c) ? 'letter' : 'other';
+    if (/[a-z0-9]/i.test(c) && c <= '\x7f') folded += c.toLowerCase();
+    else if (isWordPart(c)) for (const part of c.normalize('NFKD')) {
+      if (!/[\u0300-\u036f]/.test(part) && isWordPart(part)) for (const letter of part.toLowerCase()) folded += PLAIN[letter] ?? letter;
+    }
   }
-  return folded || text.trim().toLowerCase();
+  return folded || text.toLowerCase();
 }
 
 /* Damerau-Levenshtein: changed, missing and further letters, and neighbours that changed places. */
