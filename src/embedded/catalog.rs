@@ -7,7 +7,7 @@ use super::tools::TOOLS;
 use crate::catalog::{CATEGORIES, Catalog};
 
 pub(crate) static CATALOG: Catalog = Catalog {
-    version: semver::Version::new(1, 1, 0),
+    version: semver::Version::new(1, 2, 0),
     categories: Cow::Borrowed(CATEGORIES),
     tools: Cow::Borrowed(TOOLS),
     names: Cow::Borrowed(NAMES),
