@@ -54,22 +54,12 @@ impl SourceKind {
         if tagged && !moving {
             return Self::Tag;
         }
-        let host = super::words::host(address);
-        if REGISTRY_HOSTS.contains(&host) { Self::Registry } else { Self::Page }
+        Self::Page
     }
 }
 
-const REGISTRIES: [&str; 8] = ["PyPI", "npm", "crates.io", "Maven Central", "NuGet", "Docker Hub", "RubyGems", "CRAN"];
-const REGISTRY_HOSTS: [&str; 8] = [
-    "pypi.org",
-    "npmjs.com",
-    "crates.io",
-    "repo.maven.apache.org",
-    "repo1.maven.org",
-    "nuget.org",
-    "rubygems.org",
-    "cran.r-project.org",
-];
+/// Packages are cited in words that begin with the name of their registry.
+const REGISTRIES: [&str; 8] = ["PyPI", "npm", "crates", "Maven Central", "NuGet", "Docker Hub", "RubyGems", "CRAN"];
 
 fn begins_with_word(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))

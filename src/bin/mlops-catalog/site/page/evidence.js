@@ -5,8 +5,7 @@ const SOURCE_KINDS = [
   ['citation', 'citation in words'], ['none', 'no source'],
 ];
 const FACTS = ['first release', 'licence', ...EVENTS, 'successor'];
-const REGISTRY = /^(PyPI|npm|crates\.io|Maven Central|NuGet|Docker Hub|RubyGems|CRAN)\b/;
-const REGISTRY_HOST = /^https:\/\/(pypi\.org|www\.npmjs\.com|crates\.io|repo1?\.maven\.(apache\.)?org|www\.nuget\.org|rubygems\.org|cran\.r-project\.org)\//;
+const REGISTRY = /^(PyPI|npm|crates|Maven Central|NuGet|Docker Hub|RubyGems|CRAN)\b/;
 
 const sourceKinds = new Map();
 
@@ -20,7 +19,7 @@ function kindOfSource(source) {
   if (!isAddress(source)) return REGISTRY.test(source) ? 'registry' : 'citation';
   if (/\/(commit|blob|tree|raw)\/[0-9a-f]{7,40}(\/|$)/.test(source)) return 'hash';
   if (/\/(releases\/tag|releases|tags|tree|blob)\/./.test(source) && !/\/(blob|tree)\/(HEAD|main|master)(\/|$)/.test(source)) return 'tag';
-  return REGISTRY_HOST.test(source) ? 'registry' : 'page';
+  return 'page';
 }
 
 function drawEvidence(state, box) {
