@@ -107,7 +107,7 @@ impl Query {
         self.with(Condition::Stage(stage))
     }
 
-    /// Matches tools under such a license: of a [`LicenseType`](crate::LicenseType), or one whose expression contains an
+    /// Matches tools under such a license: of a [`LicenseType`], or one whose expression contains an
     /// identifier. Repeated calls match any of the given licenses.
     ///
     /// ```

@@ -123,10 +123,10 @@ proptest! {
                 }
             }
             prop_assert_eq!((license, name, status), (tool.license(), tool.name(), tool.status()));
-            let transfers = tool.history().iter().filter(|event| {
+            let mut transfers = tool.history().iter().filter(|event| {
                 matches!(event.change(), Change::Acquired { .. } | Change::Donated { .. })
             });
-            prop_assert_eq!(tool.last_transfer(), transfers.last());
+            prop_assert_eq!(tool.last_transfer(), transfers.next_back());
         }
     }
 

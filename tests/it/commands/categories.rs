@@ -30,7 +30,7 @@ fn categories_table_is_by_stage() {
     assert!(stages.is_sorted());
     for category in Category::all() {
         let at = table.find(&format!("\n   {category} ")).unwrap();
-        let stage = Stage::all().filter(|stage| place(stage.as_str()) < at).last();
+        let stage = Stage::all().rfind(|stage| place(stage.as_str()) < at);
         assert_eq!(stage, Some(category.stage()), "{category}");
     }
     assert!(stdout("categories --as-of 2019").contains("\n\nLeft out of the end of 2019: "));
