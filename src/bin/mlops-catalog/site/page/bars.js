@@ -20,7 +20,8 @@ function framePlot(holder, key, layout, scale, isPicture, phone) {
 
 /* The grid and the years above it; a year stands at its beginning. */
 function axis(scale, top, bottom) {
-  const labelled = new Set(labelledYears(scale, DATA.last, 44)), years = [];
+  // A label at the very left begins at its year, and reaches half its width further.
+  const room = scale.x(scale.first) < 14 ? 60 : 44, labelled = new Set(labelledYears(scale, DATA.last, room)), years = [];
   for (let year = scale.first; year <= DATA.last; year += 1) {
     const x = round(scale.x(year), 1), anchor = x < 14 ? 'start' : 'middle';
     years.push(html`<path class="${labelled.has(year) ? 'grid' : 'grid fine'}" d="M${x} ${top}V${round(bottom, 1)}"/>`);
