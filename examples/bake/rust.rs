@@ -119,14 +119,12 @@ fn constant_name(id: &ToolId) -> String {
 
 fn names(catalog: &Catalog) -> String {
     let numbers: HashMap<&ToolId, usize> = catalog.tools().map(Tool::id).zip(0..).collect();
-    let names: String = catalog.names().map(|(name, id)| format!("    (text({name:?}), {}),\n", numbers[id])).collect();
+    let names: String = catalog.names().map(|(name, id)| format!("    (key({name:?}), {}),\n", numbers[id])).collect();
     format!(
-        "use std::borrow::Cow;
+        "use super::key;
+use crate::catalog::Names;
 
-use super::text;
-use crate::catalog::Number;
-
-pub(crate) const NAMES: &[(Cow<'static, str>, Number)] = &[
+pub(crate) const NAMES: &Names = &[
 {names}];
 "
     )

@@ -1,9 +1,9 @@
 //! The catalog as it was at the end of a year.
 
-use std::collections::BTreeSet;
+use std::mem;
 
 use super::Catalog;
-use super::names::{names, owner};
+use super::names::{Named, folded, index, number, sort};
 use crate::model::{Change, Event, Fact, Tool, ToolId, Year, fold};
 
 impl Catalog {
@@ -34,41 +34,71 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn as_of(&self, year: Year) -> Self {
-        let alive = self.tools().filter(|tool| tool.is_available_in(year));
-        let mut tools: Vec<Tool> = alive.map(|tool| former(tool, year)).collect();
-        let ids: BTreeSet<ToolId> = tools.iter().map(|tool| tool.id.clone()).collect();
-        let names = names(&tools);
+        let available: Vec<usize> = (0..self.len()).filter(|&at| self.tools[at].is_available_in(year)).collect();
+        let mut tools: Vec<Tool> = available.iter().map(|&at| self.tools[at].clone()).collect();
+        // Where each tool of today is then.
+        let mut places = vec![None; self.len()];
+        for (place, &at) in available.iter().enumerate() {
+            places[at] = Some(number(place));
+        }
+        // Most names are those of today, which are folded already.
+        let is_known = |at: usize| !is_renamed_after(year, &self.tools[at]);
+        let known = |(name, at): &Named| Some((name.clone(), places[index(*at)].filter(|_| is_known(index(*at)))?));
+        let mut names: Vec<Named> = self.names.iter().filter_map(known).collect();
         for (at, tool) in tools.iter_mut().enumerate() {
-            if tool.successor.as_ref().is_some_and(|successor| !ids.contains(successor)) {
-                drop_successor(tool);
-            }
-            let is_its_own = |alias: &str| owner(&names, alias) == Some(at);
-            if !tool.aliases().all(is_its_own) {
-                tool.texts = tool.texts.with_names(tool.name(), tool.aliases().filter(|alias| is_its_own(alias)));
+            let is_renamed = is_renamed_after(year, tool);
+            turn_back(tool, year);
+            if is_renamed {
+                names.extend(folded(tool, number(at)));
             }
         }
-        Self { version: self.version.clone(), categories: self.categories.clone(), names, tools: tools.into() }
+        sort(&mut names, &tools);
+        names.dedup_by(|(name, at), (before, _)| name == before && is_given_up(name.as_str(), &mut tools[index(*at)]));
+        let is_there =
+            |id: &ToolId| ToolId::search(&self.tools, Tool::id, id.as_str()).is_some_and(|at| places[at].is_some());
+        for tool in tools.iter_mut().filter(|tool| tool.successor().is_some_and(|id| !is_there(id))) {
+            drop_successor(tool);
+        }
+        Self {
+            version: self.version.clone(),
+            categories: self.categories.clone(),
+            names: names.into(),
+            tools: tools.into(),
+        }
     }
 }
 
-/// The tool as it was at the end of `year`.
-fn former(tool: &Tool, year: Year) -> Tool {
-    let mut former = tool.clone();
-    former.history = tool.history_in(year).cloned().collect();
-    // The latest first: what stands at last is what was before the earliest.
-    for event in tool.history.iter().rev().filter(|event| !event.is_past_in(year)) {
-        undo(event, &mut former);
+fn is_renamed_after(year: Year, tool: &Tool) -> bool {
+    let is_renaming = |event: &Event| matches!(event.change, Change::Renamed { .. });
+    tool.history().iter().any(|event| is_renaming(event) && !event.is_past_in(year))
+}
+
+/// Whether a tool is called so no longer, once it has left its aliases of that name to another tool.
+fn is_given_up(name: &str, tool: &mut Tool) -> bool {
+    tool.texts = tool.texts.with_names(tool.name(), tool.aliases().filter(|alias| fold(alias) != name));
+    tool.names().all(|own| fold(own) != name)
+}
+
+/// Makes a tool what it was at the end of `year`.
+fn turn_back(tool: &mut Tool, year: Year) {
+    if tool.history_in(year).count() == tool.history.len() {
+        return;
     }
-    former
+    let past = tool.history_in(year).cloned().collect();
+    let history = mem::replace(&mut tool.history, past);
+    // The latest first: what stands at last is what was before the earliest.
+    for event in history.iter().rev().filter(|event| !event.is_past_in(year)) {
+        undo(event, tool);
+    }
 }
 
 fn undo(event: &Event, tool: &mut Tool) {
     match &event.change {
         Change::Renamed { from } => {
-            let later = tool.name();
-            let others = tool.aliases().filter(|alias| fold(alias) != fold(later));
-            let aliases = std::iter::once(later).chain(others).filter(|alias| fold(alias) != fold(from));
-            tool.texts = tool.texts.with_names(from, aliases);
+            let (later, former) = (fold(tool.name()), fold(from));
+            let others = tool.aliases().filter(|alias| ![&later, &former].contains(&&fold(alias)));
+            let name = Some(tool.name()).filter(|_| later != former);
+            tool.texts = tool.texts.with_names(from, name.into_iter().chain(others));
             tool.set_source(Fact::Name, event.source.clone());
         }
         Change::Relicensed { from } => {

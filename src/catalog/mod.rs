@@ -8,8 +8,8 @@ use semver::Version;
 pub(crate) use categories::CATEGORIES;
 pub use conflict::Conflict;
 pub(crate) use conflict::unique_names;
-use names::names;
-pub(crate) use names::{Names, Number};
+pub(crate) use names::Names;
+use names::{folded, number, sort};
 pub use search::UnknownTool;
 
 use crate::model::{Category, CategoryInfo, Tool, ToolId};
@@ -63,8 +63,9 @@ impl Catalog {
     pub(crate) fn of_known_tools(version: Version, tools: impl IntoIterator<Item = Tool>) -> Self {
         let mut tools: Vec<Tool> = tools.into_iter().collect();
         tools.sort_by(|a, b| a.id.cmp(&b.id));
-        let categories = Cow::Borrowed(CATEGORIES);
-        Self { version, categories, names: names(&tools), tools: tools.into() }
+        let mut names = tools.iter().enumerate().flat_map(|(at, tool)| folded(tool, number(at))).collect();
+        sort(&mut names, &tools);
+        Self { version, categories: Cow::Borrowed(CATEGORIES), names: names.into(), tools: tools.into() }
     }
 
     /// Returns the data version. Removing an id is a major change, adding a tool or category a minor one, correcting a

@@ -56,7 +56,7 @@ impl Catalog {
         let Some(given) = Given::new(text, fold) else { return Vec::new() };
         let mut distances: BTreeMap<usize, usize> = BTreeMap::new();
         for (name, number) in self.names.iter() {
-            if let Some(distance) = given.distance(name) {
+            if let Some(distance) = given.distance(name.as_str()) {
                 distances.entry(index(*number)).and_modify(|least| *least = distance.min(*least)).or_insert(distance);
             }
         }
@@ -67,7 +67,10 @@ impl Catalog {
 
     /// Returns every name that [`find`](Self::find) knows, folded, with the id of its tool; in order of name.
     pub fn names(&self) -> impl ExactSizeIterator<Item = (&str, &ToolId)> {
-        self.names.iter().map(|(name, number)| (name.as_ref(), self.tools[index(*number)].id()))
+        let mut names: Vec<_> =
+            self.names.iter().map(|(name, at)| (name.as_str(), self.tools[index(*at)].id())).collect();
+        names.dedup_by_key(|(name, _)| *name);
+        names.into_iter()
     }
 }
 

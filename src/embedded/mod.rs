@@ -32,7 +32,7 @@ pub(crate) use catalog::CATALOG;
 pub(crate) use paper::PAPER;
 
 use crate::catalog::Catalog;
-use crate::model::{Address, Date, Expression, License, LicenseType, Source, Tool, ToolId, Year};
+use crate::model::{Address, Date, Expression, Key, License, LicenseType, Source, Tool, ToolId, Year};
 use crate::paper::Paper;
 
 impl Catalog {
@@ -94,6 +94,10 @@ const fn compare(a: &[u8], b: &[u8]) -> i8 {
 
 const fn text(text: &'static str) -> Cow<'static, str> {
     Cow::Borrowed(text)
+}
+
+const fn key(key: &'static str) -> Key {
+    Key::of_static(key)
 }
 
 const fn id(id: &'static str) -> ToolId {

@@ -1,10 +1,11 @@
 //! Ids of tools.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
+use super::key::Key;
 use super::parse_error::ParseError;
 use super::text::shorten;
 use super::word::serde_as_text;
@@ -18,37 +19,30 @@ use super::word::serde_as_text;
 /// assert!("Seldon Core".parse::<ToolId>().is_err());
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ToolId {
-    /// Comes first: it decides most comparisons without a look at the text.
-    start: Start,
-    text: Cow<'static, str>,
-}
+pub struct ToolId(Key);
 
 const HELP: &str = "ids are kebab-case: small letters, digits and single hyphens, at most 64";
 
 impl ToolId {
     /// The id of a text that is known to be one.
     pub(crate) const fn of_static(text: &'static str) -> Self {
-        Self { start: Start::of(text), text: Cow::Borrowed(text) }
+        Self(Key::of_static(text))
     }
 
     /// The id of a text, whatever it is.
     pub(crate) fn unchecked(text: &str) -> Self {
-        Self { start: Start::of(text), text: text.to_owned().into() }
+        Self(text.to_owned().into())
     }
 
     /// Returns the id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.0.as_str()
     }
 
     /// The id as text, where a constant is made.
     pub(crate) const fn as_const_str(&self) -> &str {
-        match &self.text {
-            Cow::Borrowed(text) => text,
-            Cow::Owned(text) => text.as_str(),
-        }
+        self.0.as_const_str()
     }
 
     /// The id that a text is when its letters are small and hyphens are between its words, if it is another text.
@@ -65,9 +59,7 @@ impl ToolId {
 
     /// The index of the id of that text among things in order of their ids, if it is there.
     pub(crate) fn search<T>(things: &[T], id: impl Fn(&T) -> &ToolId, text: &str) -> Option<usize> {
-        let start = Start::of(text);
-        let order = |other: &ToolId| other.start.cmp(&start).then_with(|| other.as_str().cmp(text));
-        things.binary_search_by(|thing| order(id(thing))).ok()
+        Key::search(things, |thing| &id(thing).0, text)
     }
 }
 
@@ -103,62 +95,44 @@ fn is_device(text: &str) -> bool {
 
 impl fmt::Display for ToolId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for ToolId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.fmt(f)
-    }
-}
-
-/// The first eight bytes of a text as a number: texts that differ in it are in its order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Start(u64);
-
-impl Start {
-    const fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut start, mut at) = (0, 0);
-        // Always eight rounds: that is faster than to find out about shorter texts.
-        while at < 8 {
-            let byte = if at < bytes.len() { bytes[at] } else { 0 };
-            start = start << 8 | byte as u64;
-            at += 1;
-        }
-        Self(start)
+        self.as_str().fmt(f)
     }
 }
 
 /// As its text, by which it can be looked for.
 impl Hash for ToolId {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
+        self.as_str().hash(state);
     }
 }
 
 impl Borrow<str> for ToolId {
     fn borrow(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl AsRef<str> for ToolId {
     fn as_ref(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl PartialEq<str> for ToolId {
     fn eq(&self, other: &str) -> bool {
-        self.text == other
+        self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for ToolId {
     fn eq(&self, other: &&str) -> bool {
-        self.text == *other
+        self.as_str() == *other
     }
 }
 

@@ -16,6 +16,7 @@ mod fold;
 mod history;
 mod host;
 mod id;
+mod key;
 mod license;
 mod license_rules;
 mod license_violation;
@@ -57,6 +58,7 @@ pub use history::{Change, ChangeKind, Event};
 #[cfg(feature = "schema")]
 pub(crate) use host::ENDS;
 pub use id::ToolId;
+pub(crate) use key::Key;
 pub use license::{License, LicenseType};
 pub use license_violation::LicenseViolation;
 pub(crate) use near::Given;

@@ -27,8 +27,9 @@ impl Texts {
         vendor: Option<&str>,
         aliases: impl IntoIterator<Item = &'t str>,
     ) -> Self {
-        let mut all = String::new();
-        let ends = [Some(name), description, vendor].map(|text| {
+        let parts = [Some(name), description, vendor];
+        let mut all = String::with_capacity(parts.iter().flatten().map(|text| text.len()).sum());
+        let ends = parts.map(|text| {
             let text = text?;
             all.push_str(text);
             u32::try_from(all.len()).ok()

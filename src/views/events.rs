@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::selection::Selection;
-use crate::model::{Change, ChangeKind, Event, License, Status, Tool, fold};
+use crate::model::{Change, ChangeKind, Date, Event, License, Status, Tool, fold};
 use crate::query::YearRange;
 
 impl<'c> Selection<'c> {
@@ -20,9 +20,9 @@ impl<'c> Selection<'c> {
     pub fn events(&self) -> Events<'c> {
         let mut events: Vec<_> = self.iter().flat_map(Tool::events).collect();
         // Stable: events of one date stay in order of id and history.
-        events.sort_by_key(|found| match found.event().date() {
-            Some(date) => (0, Some(date.first_day())),
-            None => (1, None),
+        events.sort_by_cached_key(|found| {
+            let date = found.event().date();
+            (date.is_none(), date.map(Date::first_day))
         });
         Events { events }
     }

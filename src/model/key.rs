@@ -1,0 +1,61 @@
+//! Texts by which things are looked up.
+
+use std::borrow::Cow;
+
+/// A text by which something is looked up, in the order of texts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    /// Comes first: it decides most comparisons without a look at the text.
+    start: Start,
+    text: Cow<'static, str>,
+}
+
+impl Key {
+    pub(crate) const fn of_static(text: &'static str) -> Self {
+        Self { start: Start::of(text), text: Cow::Borrowed(text) }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The key as text, where a constant is made.
+    pub(crate) const fn as_const_str(&self) -> &str {
+        match &self.text {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => text.as_str(),
+        }
+    }
+
+    /// The index of the first thing with that key among things in order of their keys.
+    pub(crate) fn search<T>(things: &[T], key: impl Fn(&T) -> &Self, text: &str) -> Option<usize> {
+        let start = Start::of(text);
+        let is_before = |key: &Self| key.start < start || key.start == start && key.as_str() < text;
+        let at = things.partition_point(|thing| is_before(key(thing)));
+        things.get(at).filter(|thing| key(thing).as_str() == text).map(|_| at)
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self { start: Start::of(&text), text: text.into() }
+    }
+}
+
+/// The first eight bytes of a text as a number: texts that differ in it are in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Start(u64);
+
+impl Start {
+    const fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut start, mut at) = (0, 0);
+        // Always eight rounds: that is faster than to find out about shorter texts.
+        while at < 8 {
+            let byte = if at < bytes.len() { bytes[at] } else { 0 };
+            start = start << 8 | byte as u64;
+            at += 1;
+        }
+        Self(start)
+    }
+}
