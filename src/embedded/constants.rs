@@ -1534,7 +1534,7 @@ pub static VERCEL_AI_SDK: &Tool = find("vercel-ai-sdk");
 pub static VERL: &Tool = find("verl");
 /// Gemini Enterprise Agent Platform.
 pub static VERTEX_AI: &Tool = find("vertex-ai");
-/// Vertex AI Feature Store.
+/// Feature Store on Gemini Enterprise Agent Platform.
 pub static VERTEX_AI_FEATURE_STORE: &Tool = find("vertex-ai-feature-store");
 /// Vector Search on Gemini Enterprise Agent Platform.
 pub static VERTEX_AI_VECTOR_SEARCH: &Tool = find("vertex-ai-vector-search");
