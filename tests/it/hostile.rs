@@ -152,7 +152,7 @@ proptest! {
 
     /// Of any name of a file something is said, unless the file can be one of a tool or is hidden.
     #[test]
-    fn hostile_file_names_are_named(name in proptest::collection::vec(prop_oneof![any::<u8>(), b'a'..b'z'], 1..20)) {
+    fn hostile_file_names_are_named(name in proptest::collection::vec(prop_oneof![any::<u8>(), b'a'..=b'z'], 1..20)) {
         use std::os::unix::ffi::OsStrExt as _;
         prop_assume!(!name.contains(&b'/') && !name.contains(&0) && name[0] != b'.');
         let (dir, bytes) = (catalog(), [name.as_slice(), b".yaml"].concat());

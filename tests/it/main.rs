@@ -17,6 +17,7 @@ mod errata;
 mod fields;
 mod files;
 mod fixtures;
+mod fuzz;
 mod github;
 mod growth;
 mod hostile;
