@@ -4,6 +4,7 @@
 use std::fs;
 
 use mlops_catalog::load::{Problem, RenderStyle, Rule};
+use proptest::prelude::*;
 
 use crate::support::corpus;
 use crate::support::hostile::{catalog, errors, inspect};
@@ -127,14 +128,49 @@ fn hostile_file_name_is_escaped() {
     assert!(found.ends_with("tools/a\\nb\\u{202e}.yaml:1:1: the file's name has characters that cannot be seen; rename the file [bad-id]"), "{found}");
 }
 
+/// Each is a problem of its own, named so that a terminal shows it.
 #[cfg(target_os = "linux")]
 #[test]
-fn hostile_file_name_that_is_not_text_is_a_problem() {
+fn hostile_file_names_that_are_not_text_are_problems() {
     use std::os::unix::ffi::OsStrExt as _;
     let dir = catalog();
-    let name = std::ffi::OsStr::from_bytes(b"tools/\xff.yaml");
-    fs::write(dir.path().join(name), "name: X\n").unwrap();
-    let inspection = inspect(dir.path());
-    let problem = errors(&inspection)[0].to_string();
-    assert_eq!(problem, "tools/\u{fffd}.yaml:1:1: the file's name is not UTF-8 text; rename the file [bad-id]");
+    for name in [&b"tools/\xfe.yaml"[..], b"tools/\xff.yaml", b"tools/\xc3\xa9\x1b[31m\xff"] {
+        fs::write(dir.path().join(std::ffi::OsStr::from_bytes(name)), "name: X\n").unwrap();
+    }
+    let found = inspect(dir.path());
+    let problems: Vec<String> = errors(&found).iter().map(ToString::to_string).collect();
+    let names = ["é\\u{1b}[31m\\xff", "\\xfe.yaml", "\\xff.yaml"];
+    let mut expected =
+        names.map(|name| format!("tools/{name}:1:1: the file's name is not UTF-8 text; rename the file [bad-id]"));
+    expected.sort();
+    assert_eq!(problems, expected);
+}
+
+#[cfg(target_os = "linux")]
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Of any name of a file something is said, unless the file can be one of a tool or is hidden.
+    #[test]
+    fn hostile_file_names_are_named(name in proptest::collection::vec(prop_oneof![any::<u8>(), b'a'..=b'z'], 1..20)) {
+        use std::os::unix::ffi::OsStrExt as _;
+        prop_assume!(!name.contains(&b'/') && !name.contains(&0) && name[0] != b'.');
+        let (dir, bytes) = (catalog(), [name.as_slice(), b".yaml"].concat());
+        fs::write(dir.path().join("tools").join(std::ffi::OsStr::from_bytes(&bytes)), "x: [\n").unwrap();
+        let found = inspect(dir.path());
+        let problems = errors(&found);
+        let said = problems.iter().map(|problem| problem.to_string()).collect::<String>();
+        prop_assert!(!said.contains(char::is_control), "{:?}", said);
+        match str::from_utf8(&bytes) {
+            Ok(text) if text.is_ascii() && !text.contains(|c: char| c.is_control()) => {
+                prop_assert!(problems.iter().all(|problem| problem.file() == format!("tools/{text}")), "{}", said);
+            }
+            Ok(_) => prop_assert!(!problems.is_empty()),
+            Err(_) => {
+                prop_assert_eq!(problems.len(), 1);
+                prop_assert_eq!(problems[0].message(), "the file's name is not UTF-8 text");
+                prop_assert!(problems[0].file().contains("\\x"), "{}", said);
+            }
+        }
+    }
 }

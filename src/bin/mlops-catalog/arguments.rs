@@ -3,13 +3,14 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use mlops_catalog::load::LoadError;
 use mlops_catalog::query::LicenseFilter;
 use mlops_catalog::{Catalog, Category, Paper, Query, Selection, Stage, Status, Tool, Year, YearRange};
 
 use crate::failure::Failure;
 use crate::landscape::{Edition, Landscape};
+use crate::output::format::Format;
 
 /// How queries are written, in the help of every command that takes them.
 pub const GRAMMAR: &str = "Queries (--query; `mlops-catalog help queries` has it all):
@@ -52,6 +53,32 @@ pub struct Conditions {
     /// Only tools that match this query, such as "archived:2024 -license:private"
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     query: Option<Query>,
+}
+
+/// Of which catalog tools are shown, and how.
+#[derive(Args)]
+pub struct Shown {
+    #[command(flatten)]
+    pub origin: Origin,
+    /// How it is written
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Format,
+}
+
+/// How what is wrong is told.
+#[derive(Args)]
+pub struct Told {
+    /// For people, for programs, or as annotations of a GitHub workflow
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Audience,
+}
+
+/// Who reads what is wrong.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Audience {
+    Human,
+    Json,
+    Github,
 }
 
 /// Which catalog, and when.

@@ -145,12 +145,12 @@ impl Files for Directory {
 fn tool_name(name: &OsStr, found: &mut Found) -> Option<String> {
     let Some(name) = name.to_str() else {
         let message = "the file's name is not UTF-8 text".to_owned();
-        problem(found, &format!("tools/{}", name.to_string_lossy()), Rule::BadId, message, "rename the file");
+        problem(found, &format!("tools/{}", escaped(name)), Rule::BadId, message, "rename the file");
         return None;
     };
     if unseen(name).next().is_some() {
         let message = "the file's name has characters that cannot be seen".to_owned();
-        problem(found, &format!("tools/{}", name.escape_debug()), Rule::BadId, message, "rename the file");
+        problem(found, &format!("tools/{}", escaped(name.as_ref())), Rule::BadId, message, "rename the file");
         return None;
     }
     let stem = name.strip_suffix(".yaml");
@@ -159,6 +159,12 @@ fn tool_name(name: &OsStr, found: &mut Found) -> Option<String> {
         problem(found, &format!("tools/{name}"), Rule::UnexpectedFile, "this is not a tool file".to_owned(), help);
     }
     stem.map(str::to_owned)
+}
+
+/// A name of which everything is seen, and that no other name has: bytes that are no text are `\xff`.
+fn escaped(name: &OsStr) -> String {
+    let chunks = name.as_encoded_bytes().utf8_chunks();
+    chunks.map(|chunk| format!("{}{}", chunk.valid().escape_debug(), chunk.invalid().escape_ascii())).collect()
 }
 
 fn not_utf8(found: &mut Found, path: &str, error: &std::string::FromUtf8Error) {

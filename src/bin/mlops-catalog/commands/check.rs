@@ -5,11 +5,12 @@ use std::fs;
 use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use mlops_catalog::ToolId;
 use mlops_catalog::load::{Loader, Problem, Problems, Report, Rule};
 use mlops_catalog::model::nearest;
 
+use crate::arguments::{Audience, Told};
 use crate::failure::{Failure, style};
 use crate::output::annotations::annotations;
 use crate::output::count::count;
@@ -32,9 +33,8 @@ pub struct Arguments {
     /// --name-only` does; - is the input
     #[arg(long, value_name = "FILE", conflicts_with = "tools")]
     changed: Option<PathBuf>,
-    /// For people, for programs, or as annotations of a GitHub workflow
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    told: Told,
     /// Exit with 1 also when there are warnings
     #[arg(long)]
     deny_warnings: bool,
@@ -43,23 +43,16 @@ pub struct Arguments {
     summary: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-    Github,
-}
-
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
         self.tools.iter().try_for_each(|id| known(&self.dir, id))?;
         let shown = Shown::of(&self.tools, self.changed.as_deref())?;
         let report = Loader::new().load(&self.dir);
         let summary = self.summary.then(|| report.catalog().map(Summary::of)).flatten();
-        let written = match self.format {
-            Format::Human => human(&report, &shown, summary.as_ref(), out),
-            Format::Json => json(&report, summary.as_ref(), out),
-            Format::Github => annotations(&report, |file| shown.has(file), out),
+        let written = match self.told.format {
+            Audience::Human => human(&report, &shown, summary.as_ref(), out),
+            Audience::Json => json(&report, summary.as_ref(), out),
+            Audience::Github => annotations(&report, |file| shown.has(file), out),
         };
         let denied = self.deny_warnings && shown.number(report.warnings()) > 0;
         // The status tells what was found, whether or not anybody reads the rest.

@@ -5,9 +5,8 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::show::profiles;
-use crate::arguments::Origin;
+use crate::arguments::Shown;
 use crate::failure::Failure;
-use crate::output::format::Format;
 use crate::output::profile::Profile;
 use crate::output::table::table;
 use crate::output::wrap::wrap;
@@ -26,17 +25,14 @@ pub struct Arguments {
     #[arg(required = true, num_args = 2.., value_name = "TOOL")]
     tools: Vec<String>,
     #[command(flatten)]
-    origin: Origin,
-    /// How it is written
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
+    shown: Shown,
 }
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let landscape = self.origin.landscape()?;
+        let landscape = self.shown.origin.landscape()?;
         let profiles = profiles(&self.tools, &landscape)?;
-        Ok(self.format.write(&profiles, side_by_side, out)?)
+        Ok(self.shown.format.write(&profiles, side_by_side, out)?)
     }
 }
 

@@ -4,10 +4,9 @@ use std::io::Write;
 
 use clap::Args;
 
-use crate::arguments::Origin;
+use crate::arguments::Shown;
 use crate::failure::Failure;
 use crate::landscape::Landscape;
-use crate::output::format::Format;
 use crate::output::profile::Profile;
 
 /// Shows all that is known of tools, with the sources
@@ -25,15 +24,12 @@ pub struct Arguments {
     #[arg(required = true, value_name = "TOOL")]
     tools: Vec<String>,
     #[command(flatten)]
-    origin: Origin,
-    /// How it is written
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
+    shown: Shown,
 }
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let landscape = self.origin.landscape()?;
+        let landscape = self.shown.origin.landscape()?;
         let profiles = profiles(&self.tools, &landscape)?;
         let show = |profiles: &Vec<Profile<'_>>, out: &mut dyn Write| {
             profiles.iter().enumerate().try_for_each(|(at, profile)| {
@@ -43,7 +39,7 @@ impl Arguments {
                 profile.write(out)
             })
         };
-        Ok(self.format.write(&profiles, show, out)?)
+        Ok(self.shown.format.write(&profiles, show, out)?)
     }
 }
 

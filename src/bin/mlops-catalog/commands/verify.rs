@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use mlops_catalog::load::Severity;
 use mlops_catalog::{Catalog, Tool};
 use strum::VariantArray as _;
 
+use crate::arguments::{Audience, Told};
 use crate::failure::{Failure, style};
 use crate::output::annotations::{Annotation, annotate};
 use crate::output::count::count;
@@ -36,19 +37,11 @@ pub struct Arguments {
     /// has some below it, or an address, https:// or file://
     #[arg(long, value_name = "TEMPLATE")]
     repositories: Option<Template>,
-    /// For people, for programs, or as annotations of a GitHub workflow
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    told: Told,
     /// Count claims by kind of evidence, in place of the list of warnings
     #[arg(long)]
     summary: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-    Github,
 }
 
 impl Arguments {
@@ -62,10 +55,10 @@ impl Arguments {
         let verified = verify(&tools, &copies, &licenses, || bar.inc(1));
         bar.finish_and_clear();
         let findings = Findings::of(&self.catalog, &verified, copies.failures());
-        let written = match self.format {
-            Format::Human => self.human(&findings, out),
-            Format::Json => json(&findings, out),
-            Format::Github => github(&findings, out),
+        let written = match self.told.format {
+            Audience::Human => self.human(&findings, out),
+            Audience::Json => json(&findings, out),
+            Audience::Github => github(&findings, out),
         };
         // The status tells what was found, whether or not anybody reads the rest.
         if findings.count(Severity::Error) == 0 { Ok(written?) } else { Err(Failure::Answer(String::new())) }

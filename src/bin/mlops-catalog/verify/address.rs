@@ -88,12 +88,20 @@ impl Cited {
             _ => return None,
         };
         let (name, owner) = repository.split_last().filter(|(_, owner)| !owner.is_empty())?;
-        let name = name.strip_suffix(".git").unwrap_or(name).to_owned();
-        if name.is_empty() || repository.iter().any(|part| part.is_empty() || part.starts_with('.')) {
+        let name = name.trim_end_matches(".git");
+        if !is_name(name) || !owner.iter().all(|part| is_name(part)) {
             return None;
         }
-        Some(Self { remote: Remote { host, owner: owner.join("/"), name }, target: target(rest, pages) })
+        let remote = Remote { host, owner: owner.join("/"), name: name.to_owned() };
+        Some(Self { remote, target: target(rest, pages) })
     }
+}
+
+/// Whether a forge can have given that name; others would lead out of the directory of copies, or to another page.
+fn is_name(part: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+');
+    // GitLab has pages of its own below `-`.
+    !matches!(part, "" | "-") && !part.starts_with('.') && part.chars().all(is_part)
 }
 
 fn target(rest: &[String], pages: &Pages) -> Target {
@@ -133,6 +141,7 @@ mod tests {
         for (address, remote, target) in [
             ("https://github.com/a/b", "https://github.com/a/b", Target::Page),
             ("https://github.com/a/b.git", "https://github.com/a/b", Target::Page),
+            ("https://github.com/a/b.git.git", "https://github.com/a/b", Target::Page),
             ("https://www.github.com/a/b/", "https://github.com/a/b", Target::Page),
             ("https://github.com/a/b/issues/7", "https://github.com/a/b", Target::Page),
             ("https://github.com/a/b/commits", "https://github.com/a/b", Target::Page),
@@ -158,6 +167,11 @@ mod tests {
             "https://github.com/a/",
             "https://github.com//b",
             "https://github.com/../b",
+            "https://github.com/a/.git",
+            "https://gitlab.com/a/-.git",
+            "https://github.com/a%2F..%2F../b",
+            "https://github.com/a/b%2Fc",
+            "https://github.com/a/b%3Fc",
             "https://github.com/a/b%0A/commit/abc",
             "https://gist.github.com/a/b",
             "https://example.org/a/b",

@@ -9,7 +9,7 @@ use super::address::{Cited, Remote, Target};
 use super::copies::Copies;
 use super::git::GitError;
 use super::moment::Moment;
-use super::objects::Object;
+use super::object::Object;
 use super::repository::{Repository, Tag};
 
 /// What a source shows, and the copy of the repository in which it was looked for.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::git::{GitError, git};
 use super::licenses::{Ids, Licenses};
 use super::moment::Moment;
-use super::objects::{Entry, Object};
+use super::object::{Entry, Object};
 use super::repository::Repository;
 
 /// The license files at the root of a repository, from a commit on.

@@ -62,7 +62,8 @@ impl Licenses {
         let text = TextData::new(text);
         let mut best = (THRESHOLD, Ids::new());
         for (name, entry) in self.store.iter() {
-            let texts = [&entry.original].into_iter().chain(&entry.alternates);
+            // The notice for files, such as `Licensed under the Apache License, Version 2.0`, may be all that there is.
+            let texts = [&entry.original].into_iter().chain(&entry.alternates).chain(&entry.headers);
             let score = texts.map(|known| known.match_score(&text)).fold(0.0, f32::max);
             if score > best.0 || (score >= best.0 && best.1.is_empty()) {
                 best = (score, Ids::new());
@@ -121,6 +122,17 @@ mod tests {
         }
     }
 
+    const NOTICE: &str = "\
+Licensed under the Apache License, Version 2.0 (the \"License\"); you may not use this file except in compliance with the
+License. You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an
+\"AS IS\" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the License for the specific
+language governing permissions and limitations under the License.
+";
+
     #[test]
     fn texts_are_recognised_with_and_without_what_surrounds_them() {
         let licenses = Licenses::load().unwrap();
@@ -129,6 +141,16 @@ mod tests {
         for (text, id) in [(APACHE, "Apache-2.0"), (&with_appendix, "Apache-2.0"), (mit, "MIT")] {
             assert_eq!(licenses.learn(id, text.as_bytes()), Ids::from([id.to_owned()]));
             assert_eq!(licenses.known(id), Some(Ids::from([id.to_owned()])));
+        }
+        let educational = NOTICE.replace("Apache License", "Educational Community License");
+        let educational = educational.replace("www.apache.org/licenses/LICENSE-2.0", "opensource.org/licenses/ECL-2.0");
+        let notices = [
+            (NOTICE.to_owned(), "Apache-2.0"),
+            (format!("Copyright 2018 The Authors. All rights reserved.\n\n{NOTICE}"), "Apache-2.0"),
+            (educational, "ECL-2.0"),
+        ];
+        for (text, id) in notices {
+            assert_eq!(licenses.learn(id, text.as_bytes()), Ids::from([id.to_owned()]));
         }
         // Half of a text, and none of it.
         for text in [&APACHE[..APACHE.len() / 2], "Do what you want.", ""] {

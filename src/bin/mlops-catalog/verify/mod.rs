@@ -10,6 +10,7 @@ mod git;
 mod license_files;
 mod licenses;
 mod moment;
+mod object;
 mod objects;
 mod report;
 mod repository;

@@ -16,7 +16,8 @@ impl Moment {
     /// `1514973600 +0100`, as git writes it; none if no clock can have shown that.
     pub fn parse(text: &str) -> Option<Self> {
         let (seconds, zone) = text.split_once(' ')?;
-        let zone: i64 = zone.parse().ok()?;
+        // A commit can have any number here; a zone has four digits.
+        let zone = i64::from(zone.parse::<i16>().ok()?);
         let ahead = (zone / 100 * 60 + zone % 100) * 60;
         let moment = Self { seconds: seconds.parse().ok()?, ahead };
         (moment.utc() >= GIT && ahead.abs() <= DAY).then_some(moment)
@@ -106,7 +107,9 @@ mod tests {
 
     #[test]
     fn a_clock_that_was_never_set_says_nothing() {
-        for text in ["0 +0000", "1 -0700", "-5 +0000", "99999999999999999 +0000", "1558593000 +999999", "soon", ""] {
+        let clocks = ["0 +0000", "1 -0700", "-5 +0000", "99999999999999999 +0000", "1558593000 +999999", "soon", ""];
+        let zones = ["1558593000 9223372036854775807", "1558593000 -9223372036854775808", "1558593000 +32767"];
+        for text in clocks.into_iter().chain(zones) {
             assert_eq!(Moment::parse(text), None, "{text}");
         }
     }

@@ -10,7 +10,8 @@ use jiff::civil::Date as Day;
 
 use super::git::{GitError, git};
 use super::moment::Moment;
-use super::objects::{Object, objects};
+use super::object::Object;
+use super::objects::objects;
 
 /// A copy of a repository, as it was on a day.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use crate::verify::case::{Case, Claim};
 use crate::verify::citation::{Commit, Found as Seen, What};
 use crate::verify::git::GitError;
 use crate::verify::moment::Moment;
-use crate::verify::objects::Object;
+use crate::verify::object::Object;
 use crate::verify::repository::Repository;
 use crate::verify::verdict::{Found, Kind, Outcome, Verdict, short};
 
