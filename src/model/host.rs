@@ -64,3 +64,72 @@ pub(crate) fn begins_with_host(text: &str) -> bool {
     let has_path = rest.starts_with('/') && last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
     labels.iter().all(|label| !label.is_empty()) && (has_path || ENDS.contains(last))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_without_https_begin_with_a_host() {
+        for text in [
+            "www.example.internal",
+            "HTTP://example",
+            "https:example",
+            "example.org",
+            "Example.ORG",
+            "my-tool.io, 2020",
+            "docs.example.co/terms",
+            "example.museum/terms",
+            "example.me/x",
+            "example.zz/x",
+        ] {
+            assert!(begins_with_host(text), "{text}");
+        }
+        for text in [
+            "",
+            "example",
+            "org",
+            ".org",
+            "a..org",
+            "example.museum",
+            "example.museum terms",
+            "example.m/terms",
+            "example.m2/terms",
+            "v1.2/terms",
+            "a..museum/terms",
+            "Vol. 3",
+            "Node.js",
+            "e.g. example.org",
+            "(example.org)",
+        ] {
+            assert!(!begins_with_host(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_labels_of_letters_digits_and_hyphens() {
+        let fault = |host: &str| match host_fault(host) {
+            None => "none".to_owned(),
+            Some(HostFault::SingleLabel) => "single label".to_owned(),
+            Some(HostFault::Underscore) => "underscore".to_owned(),
+            Some(HostFault::BadLabel) => "bad label".to_owned(),
+            Some(HostFault::International(ascii)) => ascii.unwrap_or_default(),
+        };
+        for (host, expected) in [
+            ("example.org", "none"),
+            ("a-b.4.org", "none"),
+            ("localhost", "single label"),
+            ("a_b.org", "underscore"),
+            ("", "bad label"),
+            ("a..org", "bad label"),
+            ("-a.org", "bad label"),
+            ("a-.org", "bad label"),
+            ("a~b.org", "bad label"),
+            ("München.example.de", "xn--mnchen-3ya.example.de"),
+            ("münchen", ""),
+            ("a_b.münchen.de", ""),
+        ] {
+            assert_eq!(fault(host), expected, "{host}");
+        }
+    }
+}

@@ -103,9 +103,7 @@ impl SpdxFault<'_> {
             _ if is_operator(word) && word.contains(|c: char| c.is_ascii_lowercase()) => {
                 format!("write operators in capitals: `{}`", shorten(&in_capitals(self.text)))
             }
-            Reason::UnknownException => exception(word),
             _ if self.follows_with() => exception(word),
-            Reason::Empty => "write one of SPDX's identifiers, such as `Apache-2.0`".to_owned(),
             Reason::Unexpected(_) if is_operator(word) || word.is_empty() || operand.is_empty() => {
                 "write an identifier on both sides of `AND` and `OR`".to_owned()
             }
@@ -263,6 +261,17 @@ mod tests {
             ),
             ("(MIT", "(", "close each bracket that is opened"),
             ("MIT)", ")", "close each bracket that is opened"),
+            ("Apach-2.0 OR MIT", "Apach-2.0", "did you mean `Apache-2.0`?"),
+            ("MIT OR Apach-2.0 OR GPL", "Apach-2.0", "did you mean `Apache-2.0`?"),
+            ("MIT (OR) GPL", "(", "did you mean `MIT`?"),
+            ("MIT OR)", ")", "write an identifier on both sides of `AND` and `OR`"),
+            ("GPL-2.0-only WITH G", "G", "write `GCC-exception-2.0`, `GCC-exception-2.0-note` or `GCC-exception-3.1`"),
+            (
+                "GPL-2.0-only WITH MIT",
+                "MIT",
+                "write one of SPDX's exceptions after `WITH`, such as `Classpath-exception-2.0`",
+            ),
+            (" ", " ", "write one of SPDX's identifiers, such as `Apache-2.0`"),
             ("MIT OR", "", "write an identifier on both sides of `AND` and `OR`"),
             ("AND MIT", "AND", "write an identifier on both sides of `AND` and `OR`"),
             (

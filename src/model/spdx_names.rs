@@ -148,7 +148,7 @@ impl Name {
             (&["+"], Later::Allowed),
             (&["only"], Later::Refused),
         ] {
-            if words.len() > tail.len() && words.ends_with(tail) {
+            if words.ends_with(tail) {
                 words.truncate(words.len() - tail.len());
                 later = Some(means);
             }
@@ -205,7 +205,7 @@ fn words(text: &str) -> Vec<String> {
         // The v of a version belongs to no name: `gplv3`.
         if kind == Some('0') && before == Some('a') {
             let at = words.len().saturating_sub(2);
-            if let Some(name) = words.get_mut(at).filter(|name| name.len() > 1 && name.ends_with('v')) {
+            if let Some(name) = words.get_mut(at).filter(|name| name.ends_with('v')) {
                 name.pop();
             }
         }
@@ -253,21 +253,10 @@ fn of_family(name: &Name) -> Vec<String> {
     limited(ids.into_iter().map(str::to_owned).collect(), name.later)
 }
 
-/// The plain licenses of a family, with no word after their version but `only` and `or-later`.
+/// The licenses of a family.
 fn of_start(start: &str) -> Vec<&'static str> {
-    let is_plain = |Known { id, name, .. }: &&Known| {
-        name.words == start && (name.version.is_none() || words(id).len() <= start.split(' ').count() + 1 + tail(name))
-    };
-    KNOWN.iter().filter(is_plain).map(|known| known.id).filter(|id| !is_deprecated(id)).collect()
-}
-
-/// How many words say whether a later version is allowed.
-fn tail(name: &Name) -> usize {
-    match name.later {
-        Some(Later::Allowed) => 2,
-        Some(Later::Refused) => 1,
-        None => 0,
-    }
+    let ids = KNOWN.iter().filter(|known| known.name.words == start).map(|known| known.id);
+    ids.filter(|id| !is_deprecated(id)).collect()
 }
 
 /// The family whose name is nearly this one. Short names differ in a letter from those of other families.
@@ -352,12 +341,37 @@ mod tests {
             ("Eclipse Public License", "EPL-1.0 or EPL-2.0"),
             ("PolyForm Noncommercial 1.0.0", "PolyForm-Noncommercial-1.0.0"),
             ("WXWINDOWS", "GPL-2.0-or-later WITH WxWindows-exception-3.1"),
+            ("GNU GPLv3", "GPL-3.0-only or GPL-3.0-or-later"),
+            ("the gplv3", "GPL-3.0-only or GPL-3.0-or-later"),
+            ("GPL.3.0", "GPL-3.0-only or GPL-3.0-or-later"),
+            ("AL2", "Apache-2.0"),
+            ("BSD Clause 0", "BSD-1-Clause or BSD-2-Clause or BSD-3-Clause or BSD-4-Clause"),
+            ("BSD 3 clause clause", "BSD-3-Clause"),
+            // A letter in five can be wrong, two at most; of short names none.
+            ("Pythn", "Python-2.0 or Python-2.0.1"),
+            ("op software", "OSL-1.0 or OSL-1.1 or OSL-2.0 or OSL-2.1 or OSL-3.0"),
+            ("european unio publ", ""),
+            ("Apachexx", ""),
+            ("buls", "BUSL-1.1"),
+            ("elas", ""),
+            ("elast 2", "Elastic-2.0"),
+            ("cddll", ""),
+            ("zlibb", ""),
+            ("Linux man pages", "Linux-man-pages-1-para"),
+            ("GPLv", ""),
+            ("or later", ""),
+            ("+", ""),
+            ("v3", ""),
             ("Proprietary", ""),
             ("ABCD-1.0", ""),
             ("Custom", ""),
             ("NPS-1.0", ""),
         ] {
             assert_eq!(meant(name).join(" or "), ids, "{name}");
+        }
+        assert_eq!(meant(&format!("{:100}", "MIT License")), ["MIT"]);
+        for length in [101, 200] {
+            assert!(meant(&format!("{:length$}", "MIT License")).is_empty());
         }
     }
 

@@ -34,9 +34,9 @@ impl Texts {
             all.push_str(text);
             u32::try_from(all.len()).ok()
         });
-        let (start, mut count) = (all.len(), 0);
+        let mut count = 0;
         for alias in aliases {
-            if all.len() > start || count > 0 {
+            if count > 0 {
                 all.push(SEPARATOR);
             }
             all.push_str(alias);

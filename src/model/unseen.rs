@@ -78,6 +78,7 @@ mod tests {
             ("👩\u{200d}", "\u{200d}"),
             ("\u{200d}👩", "\u{200d}"),
             ("a\u{fe0f}1\u{fe0f}", "\u{fe0f}\u{fe0f}"),
+            ("#\u{fe0f}\u{20e3} a\u{fe0f}\u{20e3}", "\u{fe0f}"),
             ("❤\u{fe0e}🏴\u{e0067}", "\u{fe0e}\u{e0067}"),
             ("a\u{ad}b\u{200c}c\u{115f}d\u{fff9}e\u{2800}", "\u{ad}\u{200c}\u{115f}\u{fff9}\u{2800}"),
         ] {

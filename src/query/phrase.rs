@@ -32,9 +32,9 @@ impl Phrase {
     /// Whether the phrase is a part of a text, folded.
     fn is_part_of(&self, text: &str) -> bool {
         let (wanted, bytes) = (self.folded.as_bytes(), text.as_bytes());
-        // Folded ASCII is its letters and digits in small letters: they are compared where they are.
+        // Folded ASCII without signs is its letters and digits in small letters: they are compared where they are.
         match wanted.first() {
-            Some(first) if text.is_ascii() && wanted.iter().all(u8::is_ascii_alphanumeric) => {
+            Some(first) if is_without_signs(text) && wanted.iter().all(u8::is_ascii_alphanumeric) => {
                 let begins = |&(_, byte): &(usize, &u8)| byte.eq_ignore_ascii_case(first);
                 bytes.iter().enumerate().filter(begins).any(|(at, _)| begins_with(&bytes[at..], wanted))
             }
@@ -53,6 +53,11 @@ impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.given)
     }
+}
+
+/// Whether a text is ASCII, and none of its signs is folded to a word as those of `C++`, `C#` and `.NET` are.
+fn is_without_signs(text: &str) -> bool {
+    text.is_ascii() && !text.contains(['+', '#']) && !text.starts_with('.')
 }
 
 /// Whether the letters and digits of an ASCII text begin with these.

@@ -362,3 +362,12 @@ fn as_of_makes_a_tool_inactive_two_years_after_its_last_commit() {
     assert_eq!([2017, 2018, 2019].map(status), [Status::Active; 3]);
     assert_eq!([2020, 2021].map(status), [Status::Inactive; 2]);
 }
+
+/// An id is found before a name that another tool had.
+#[test]
+fn as_of_finds_an_id_before_a_former_name() {
+    let catalog = built([builder("a").name("A").event(renamed("2020", "B")), builder("b").name("Bee")]);
+    let then = catalog.as_of(year(2018));
+    assert_eq!(then.get("a").unwrap().name(), "B");
+    assert_eq!(then.find("b").unwrap().id(), "b");
+}

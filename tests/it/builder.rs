@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use mlops_catalog::load::{LoadError, Loader, WriteError};
-use mlops_catalog::model::{Change, Event, ToolBuilder, ToolViolation};
-use mlops_catalog::{Catalog, Category, License, LicenseType, Tool};
+use mlops_catalog::model::{Address, Change, Event, ToolBuilder, ToolViolation};
+use mlops_catalog::{Catalog, Category, License, LicenseType, Status, Tool};
 
 fn builder() -> ToolBuilder {
     Tool::builder("tool".parse().unwrap()).category(Category::ModelServing)
@@ -137,4 +137,36 @@ fn write_error_says_its_source_once() {
     assert!(matches!(error, WriteError::Io { .. }), "{error}");
     let source = error.source().unwrap().to_string();
     assert!(!error.to_string().contains(&source), "{error}: {source}");
+}
+
+/// What a builder is given is what its tool has.
+#[test]
+fn builder_gives_its_tool_every_fact() {
+    let address = |text: &str| text.parse::<Address>().unwrap();
+    let built = builder().alias("One").alias("Two").homepage(address("https://example.org"));
+    let tool = built.repository(address("https://example.com/a")).checked("2026".parse().unwrap()).build().unwrap();
+    assert_eq!(tool.homepage(), Some(&address("https://example.org")));
+    assert_eq!(tool.repository(), Some(&address("https://example.com/a")));
+    assert_eq!(tool.checked(), "2026".parse().ok());
+    let mut aliases = tool.aliases();
+    assert_eq!((aliases.len(), aliases.next(), aliases.len()), (2, Some("One"), 1));
+    let unsourced: Vec<_> = tool.claims().filter(|(_, source)| source.is_none()).map(|(claim, _)| claim).collect();
+    assert_eq!(tool.unsourced().collect::<Vec<_>>(), unsourced);
+    assert!(!unsourced.is_empty());
+}
+
+/// The status is that of the last event that changes it.
+#[test]
+fn builder_derives_the_status() {
+    let status = |changes: &[Change]| {
+        let events = changes.iter().map(|change| Event::new("2020".parse().ok(), change.clone()));
+        events.fold(builder(), ToolBuilder::event).build().unwrap().status()
+    };
+    assert_eq!(status(&[]), Status::Active);
+    assert_eq!(status(&[Change::Inactive]), Status::Inactive);
+    assert_eq!(status(&[Change::ClosedToNewCustomers]), Status::Active);
+    assert_eq!(status(&[Change::Inactive, Change::Archived]), Status::Archived);
+    assert_eq!(status(&[Change::Archived, Change::Discontinued]), Status::Discontinued);
+    assert_eq!(status(&[Change::Archived, Change::Revived]), Status::Active);
+    assert_eq!(status(&[Change::Archived, Change::Acquired { by: "A".into() }]), Status::Archived);
 }

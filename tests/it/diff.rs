@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_catalog::diff::{Bump, CatalogChange};
-use mlops_catalog::{Catalog, Diff, Tool, ToolId};
+use mlops_catalog::{Catalog, Category, Diff, Tool, ToolId};
 use proptest::prelude::*;
 
 use crate::support::drafts::{Draft, catalogs, three_catalogs};
@@ -177,4 +177,54 @@ proptest! {
         prop_assert!(order[redirected..].is_sorted_by(|a, b| a < b), "{:?}", order);
         prop_assert!(order[..redirected].is_sorted_by_key(|(_, text)| text.split(' ').next().unwrap().to_owned()));
     }
+}
+
+/// The kinds of changes come in one order, whatever the order of ids and categories.
+#[test]
+fn diff_lists_changes_kind_by_kind() {
+    let tool = |id: &str, alias: Option<&str>| {
+        let builder = Tool::builder(id.parse().unwrap()).category(Category::ModelServing);
+        alias.into_iter().fold(builder, |builder, alias| builder.alias(alias)).build().unwrap()
+    };
+    let catalog = |tools: &[Tool], categories: &[(Category, &str)]| {
+        let about = |(category, title): &(Category, &str)| serde_json::json!({"category": category, "title": title, "definition": "D.", "table": null});
+        let categories: Vec<_> = categories.iter().map(about).collect();
+        let json = serde_json::json!({"version": "1.0.0", "tools": tools, "categories": categories});
+        serde_json::from_value::<Catalog>(json).unwrap()
+    };
+    let (first, second, third) = (Category::EndToEndPlatforms, Category::ExperimentTracking, Category::DatasetLabeling);
+    let old = catalog(
+        &[tool("a", Some("x")), tool("k", None), tool("m", None), tool("n", None), tool("r", None)],
+        &[(first, "Old"), (third, "Gone")],
+    );
+    let new = catalog(
+        &[tool("a", None), tool("b", Some("x")), tool("k", Some("m")), tool("o", Some("n"))],
+        &[(first, "New"), (second, "Come")],
+    );
+    let kind = |change: &CatalogChange<'_>| match change {
+        CatalogChange::Redirected { .. } => "redirected",
+        CatalogChange::Removed { .. } => "removed",
+        CatalogChange::Renamed { .. } => "renamed",
+        CatalogChange::Merged { .. } => "merged",
+        CatalogChange::Added { .. } => "added",
+        CatalogChange::Changed { .. } => "changed",
+        CatalogChange::CategoryRemoved { .. } => "category removed",
+        CatalogChange::CategoryAdded { .. } => "category added",
+        CatalogChange::CategoryChanged { .. } => "category changed",
+        other => panic!("{other}"),
+    };
+    let found: Vec<&str> = Diff::between(&old, &new).changes().map(kind).collect();
+    let expected = [
+        "redirected",
+        "removed",
+        "renamed",
+        "merged",
+        "added",
+        "changed",
+        "changed",
+        "category removed",
+        "category added",
+        "category changed",
+    ];
+    assert_eq!(found, expected);
 }

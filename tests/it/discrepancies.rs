@@ -190,6 +190,47 @@ proptest! {
     }
 }
 
+/// The numbers of a question are compared with what they can be, not only where every count is printed.
+#[test]
+fn discrepancies_with_options_that_are_not_counted() {
+    let found = |answers: Answers, respondents: u32, options: &[(Option<u32>, Option<&str>)]| {
+        let options = options.iter().map(|(count, percent)| (*count, percent.map(|text| text.parse().unwrap())));
+        let asked = Asked { answers, respondents: Some(respondents), options: options.collect() };
+        let paper = asked.read();
+        let question = paper.question(Exhibit::Figure(1)).unwrap();
+        let found: Vec<String> = question.discrepancies().iter().map(plain).collect();
+        assert_eq!(found, asked.discrepancies());
+        found
+    };
+    // Those who are not counted can be as many as are missing.
+    assert_eq!(found(Answers::One, 10, &[(Some(4), None), (None, None)]), [""; 0]);
+    assert_eq!(found(Answers::One, 10, &[(Some(10), None), (None, None)]), [""; 0]);
+    assert_eq!(found(Answers::One, 10, &[(Some(11), None), (None, None)]), ["sum 11 10"]);
+    assert_eq!(found(Answers::One, 10, &[(Some(4), None), (Some(5), None)]), ["sum 9 10"]);
+    assert_eq!(found(Answers::Many, 10, &[(Some(11), None), (None, None)]), [""; 0]);
+    // A percentage without its count is explained by whole counts alone.
+    assert_eq!(found(Answers::One, 10, &[(None, Some("40")), (None, Some("60"))]), [""; 0]);
+    assert_eq!(found(Answers::Many, 8, &[(None, Some("40"))]).len(), 1);
+    assert_eq!(found(Answers::One, 10, &[(None, Some("40")), (None, Some("50"))]).len(), 1);
+    assert_eq!(found(Answers::One, 10, &[(None, Some("40")), (None, Some("50")), (None, None)]), [""; 0]);
+    assert_eq!(found(Answers::One, 10, &[(None, Some("60")), (None, Some("50")), (None, None)]).len(), 1);
+}
+
+#[test]
+fn base_of_one_is_a_base() {
+    let base = |respondents: Option<u32>, options: Vec<(Option<u32>, Option<Percent>)>| {
+        let paper = Asked { answers: Answers::One, respondents, options }.read();
+        let question = paper.question(Exhibit::Figure(1)).unwrap();
+        let shares: Vec<_> = [0, 1, 4].map(|base| question.share(question.options().next().unwrap(), base)).into();
+        (question.base(), shares)
+    };
+    assert_eq!(base(Some(1), vec![(Some(1), None)]), (Some(1), vec![None, Some(1.0), Some(0.25)]));
+    assert_eq!(base(None, vec![(Some(1), None)]).0, Some(1));
+    assert_eq!(base(None, vec![(Some(0), None)]).0, None);
+    // A sum is no base if an option has no count.
+    assert_eq!(base(None, vec![(Some(1), None), (None, None)]).0, None);
+}
+
 #[test]
 fn percent_rounds_halves_up() {
     let percent = |text: &str| text.parse::<Percent>().unwrap();
@@ -197,7 +238,8 @@ fn percent_rounds_halves_up() {
     assert!(percent("13").is_of(1, 8) && !percent("12").is_of(1, 8));
     assert!(percent("12.5").is_of(1, 8) && percent("12.50").is_of(1, 8));
     assert!(!percent("0").is_of(0, 0));
-    for wrong in ["", ".", "5.", ".5", "1.234", "1234", "007", "+5", "5,0", "５", "1e2", " 5", "95.7%"] {
+    assert!(percent("0.5").is_of(1, 200) && percent("100").is_of(1, 1));
+    for wrong in ["", ".", "5.", ".5", "1.234", "1234", "07", "007", "07.5", "+5", "5,0", "５", "1e2", " 5", "95.7%"] {
         assert!(wrong.parse::<Percent>().is_err(), "{wrong}");
     }
 }

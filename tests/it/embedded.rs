@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use mlops_catalog::load::Loader;
 use mlops_catalog::{Catalog, Category, Paper, tool};
 
 /// The catalog's directory.
@@ -19,6 +20,8 @@ fn embedded_catalog_equals_the_files() {
     let from_dir = Catalog::from_dir(dir()).unwrap_or_else(|error| panic!("{error}"));
     assert!(&from_dir == Catalog::embedded(), "run `cargo run --example bake`");
     assert!(&Paper::from_dir(dir()).unwrap() == Paper::embedded(), "run `cargo run --example bake`");
+    let report = Loader::new().load(dir());
+    assert!(report.catalog() == Some(Catalog::embedded()) && report.paper() == Some(Paper::embedded()));
 }
 
 #[test]
@@ -36,4 +39,7 @@ fn embedded_names_find_their_tool() {
 fn embedded_categories_are_described_in_order() {
     let described: Vec<Category> = Catalog::embedded().categories().map(|info| info.category()).collect();
     assert_eq!(described, Category::all().collect::<Vec<_>>());
+    for info in Catalog::embedded().categories() {
+        assert_eq!(format!("{info:>80}|"), format!("{:>80}|", info.title()));
+    }
 }

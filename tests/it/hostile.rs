@@ -51,6 +51,10 @@ fn hostile_duplicate_names_are_counted() {
     let inspection = inspect(dir.path());
     assert_eq!(inspection.errors().count(), 20_000);
     assert!(errors(&inspection).iter().all(|problem| problem.rule() == Rule::NameTaken));
+    // The first of the file are kept, in whatever order they are found.
+    for (at, problem) in errors(&inspection).iter().enumerate() {
+        assert_eq!(problem.message(), format!("the name `n{at}` is already used by `a`"));
+    }
 }
 
 #[cfg(unix)]

@@ -31,12 +31,27 @@ fn idioms_of_iteration() {
     for vendor in selection.vendors() {
         assert!(!vendor.tools().is_empty());
     }
+    let vendors = selection.vendors();
+    let mut count = 0;
+    for vendor in &vendors {
+        assert!(!vendor.tools().is_empty());
+        count += 1;
+    }
+    assert_eq!((count, vendors.is_empty()), (vendors.len(), false));
     for tool in &selection {
         assert!(selection.contains(tool.id()));
     }
     for found in selection.events() {
         assert!(selection.contains(found.tool().id()));
     }
+    let events = selection.events();
+    let mut count = 0;
+    for found in &events {
+        assert!(selection.contains(found.tool().id()));
+        count += 1;
+    }
+    assert_eq!((count, events.is_empty()), (events.len(), false));
+    assert!(!catalog.is_empty() && Catalog::from_tools(Version::new(1, 0, 0), []).unwrap().is_empty());
 }
 
 #[test]
@@ -84,11 +99,48 @@ fn idioms_of_sets() {
     let (old, new) = all.partition(|tool| tool.release_year().is_some_and(|year| year.get() < 2018));
     assert_eq!((&old | &new, &old & &new, &all - &old), (all.clone(), Selection::default(), new.clone()));
     assert_eq!(all.filter(|tool| old.contains(tool.id())), old);
+    assert_eq!((&all & &old, &old - &all), (old.clone(), Selection::default()));
     let mut grown = old;
     grown.extend(&new);
     assert_eq!(grown, all);
-    let set = CategorySet::from(Category::FeatureStores);
+    let mut set = CategorySet::from(Category::FeatureStores);
     assert_eq!((set | set, set & CategorySet::EMPTY, set - set), (set, CategorySet::EMPTY, CategorySet::EMPTY));
+    let other = CategorySet::from(Category::Notebooks);
+    assert_eq!((set | other, set & other, set - other), (set.with(Category::Notebooks), CategorySet::EMPTY, set));
+    set.extend([Category::ModelServing, Category::Notebooks]);
+    assert_eq!(set.to_string(), "feature-stores + model-serving + notebooks");
+    assert!(set.is_superset(other) && !other.is_superset(set) && set.is_superset(CategorySet::EMPTY));
+    let mut categories = set.iter();
+    assert_eq!(categories.len(), 3);
+    categories.next();
+    assert_eq!(categories.len(), 2);
+}
+
+#[test]
+fn idioms_of_texts() {
+    fn text<T: std::str::FromStr + AsRef<str>>(written: &str) -> T {
+        let value = written.parse::<T>().ok().unwrap();
+        assert_eq!(value.as_ref(), written);
+        value
+    }
+    let expression: Expression = text("MIT OR Apache-2.0");
+    assert!(expression == "MIT OR Apache-2.0" && expression == *"MIT OR Apache-2.0");
+    assert!(expression != "MIT" && expression != *"MIT");
+    let id: ToolId = text("mlflow");
+    assert!(id == "mlflow" && id == *"mlflow" && id != "ml" && id != *"ml");
+    text::<Address>("https://example.org/a");
+    text::<Source>("A paper, 2020");
+    text::<Doi>("10.1145/3533378");
+}
+
+/// Equal tools have one hash, and those of a catalog have many.
+#[test]
+fn idioms_of_hashing() {
+    use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+    let hash = |tool: &Tool| BuildHasherDefault::<DefaultHasher>::default().hash_one(tool);
+    let hashes: HashSet<u64> = Catalog::embedded().tools().map(hash).collect();
+    assert_eq!(hashes.len(), Catalog::embedded().len());
+    assert_eq!(hash(&tool::MLFLOW.clone()), hash(tool::MLFLOW));
 }
 
 struct Program {
@@ -150,6 +202,9 @@ fn idioms_of_serde() {
     comes_back(&License::open_source("MIT".parse().unwrap()));
     comes_back(&Event::new("2020".parse().ok(), Change::Relicensed { from: LicenseType::Private.into() }));
     comes_back(&Event::new(None, Change::Renamed { from: "Former".into() }));
+    comes_back(&Event::new(None, Change::Acquired { by: "Buyer".into() }));
+    comes_back(&Event::new(None, Change::Donated { to: "Foundation".into() }));
+    comes_back(&Event::new(None, Change::Archived));
     comes_back(&Release::new("2018".parse().unwrap(), ReleaseEvent::Launch));
     comes_back(&YearRange::from(2018..));
     comes_back(&YearRange::EMPTY);
@@ -192,4 +247,10 @@ fn idioms_of_json_that_breaks_rules() {
     let twice = serde_json::json!({"version": "1.0.0", "tools": [json, json]});
     let error = serde_json::from_value::<Catalog>(twice).unwrap_err().to_string();
     assert_eq!(error, "the name `mlflow` of `mlflow` is already used by `mlflow`");
+    let info = Catalog::embedded().categories().next().unwrap();
+    let twice = serde_json::json!({"version": "1.0.0", "tools": [], "categories": [info, info]});
+    let error = serde_json::from_value::<Catalog>(twice).unwrap_err().to_string();
+    assert_eq!(error, format!("the category `{}` is described twice", info.category()));
+    let error = serde_json::from_str::<Year>("true").unwrap_err().to_string();
+    assert_eq!(error, "invalid type: boolean `true`, expected a year from 1950 to 9999 at line 1 column 4");
 }

@@ -39,6 +39,7 @@ mod schema;
 mod search;
 mod shapes;
 mod survey;
+mod syntax;
 mod timeline;
 mod usage;
 mod words;

@@ -1,5 +1,6 @@
 //! What the loader says of mistakes that people make, so that a person without Rust knows what to do.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,10 +11,17 @@ const TOOL: &str = "name: Tool\ndescription: Serves.\ncategories: [model-serving
                     checked: 2026-11-23\n";
 
 fn load(text: &str, loader: Loader) -> Report {
+    load_file("tools/tool.yaml", text, loader)
+}
+
+/// What the loader says of a catalog with one file of that text.
+fn load_file(path: &str, text: &str, loader: Loader) -> Report {
     let dir = tempfile::tempdir().unwrap();
-    fs::create_dir(dir.path().join("tools")).unwrap();
+    for directory in ["tools", "paper"] {
+        fs::create_dir(dir.path().join(directory)).unwrap();
+    }
     fs::write(dir.path().join("catalog.yaml"), "schema: 1.1.0\nversion: 1.0.0\n").unwrap();
-    fs::write(dir.path().join("tools/tool.yaml"), text).unwrap();
+    fs::write(dir.path().join(path), text).unwrap();
     loader.load(dir.path())
 }
 
@@ -23,8 +31,13 @@ fn report(text: &str) -> Report {
 
 /// Every error as `message; help`.
 fn errors(text: &str) -> Vec<String> {
+    errors_of("tools/tool.yaml", text)
+}
+
+fn errors_of(path: &str, text: &str) -> Vec<String> {
     let said = |problem: &Problem| format!("{}; {}", problem.message(), problem.help().unwrap_or_default());
-    report(text).errors().iter().map(said).collect()
+    let report = load_file(path, text, Loader::new().today("2026-11-24".parse().unwrap()));
+    report.errors().iter().map(said).collect()
 }
 
 /// The rules of every warning but those of missing sources.
@@ -33,43 +46,57 @@ fn warnings(text: &str) -> Vec<Rule> {
     rules.warnings().iter().map(Problem::rule).filter(|rule| *rule != Rule::Unsourced).collect()
 }
 
-/// Where a mapping of a tool file can be, as text before its field and after it.
-fn mappings(schema: &Value) -> Vec<(String, String, &Value)> {
-    let mut found = vec![(String::new(), String::new(), schema)];
-    for (name, field) in schema["properties"].as_object().unwrap() {
-        if field["properties"].is_object() {
-            found.push((format!("{name}: {{"), "}".to_owned(), field));
-        } else if field["items"]["properties"].is_object() {
-            found.push((format!("{name}: [{{"), "}]".to_owned(), &field["items"]));
+/// Adds where a mapping can be in a file of that schema, as text before its field and after it.
+fn mappings(schema: &Value, before: &str, after: &str, found: &mut Vec<(String, String, Value)>) {
+    if schema["items"].is_object() {
+        mappings(&schema["items"], &format!("{before}["), &format!("]{after}"), found);
+    } else if let Some(fields) = schema["properties"].as_object() {
+        for (name, field) in fields {
+            mappings(field, &format!("{before}{{{name}: "), &format!("}}{after}"), found);
         }
+        found.push((format!("{before}{{"), format!("}}{after}"), schema.clone()));
     }
-    found
 }
 
 /// `null`, `~` and nothing are one error; a field that is needed cannot be left out, any other can.
 #[test]
 fn messages_of_empty_fields_say_whether_they_are_needed() {
-    let schema: Value = serde_json::from_str(&FileKind::Tool.schema()).unwrap();
-    let mut seen = 0;
-    for (before, after, mapping) in mappings(&schema) {
-        let is_required = |name: &str| mapping["required"].as_array().is_some_and(|list| list.contains(&name.into()));
-        // Of an event, they are needed where they belong.
-        let is_of_kind = |name: &str| before.starts_with("history") && ["by", "from", "to"].contains(&name);
-        for name in mapping["properties"].as_object().unwrap().keys() {
-            let texts = ["", " null", " ~", " Null", " NULL"].map(|value| {
-                let text = format!("{before}{name}:{value}{after}\n");
-                let expected = format!("the field `{name}` has no value; ");
-                let found: Vec<String> = errors(&text).into_iter().filter(|said| said.starts_with(&expected)).collect();
-                assert_eq!(found.len(), 1, "{text}: {:?}", errors(&text));
-                found[0].clone()
-            });
-            assert!(texts.iter().all(|text| *text == texts[0]), "{texts:?}");
-            let can_be_left_out = texts[0].contains("leave the field out");
-            assert_eq!(can_be_left_out, !is_required(name) && !is_of_kind(name), "{before}{name}: {}", texts[0]);
-            seen += 1;
+    let mut without_example = BTreeSet::new();
+    for kind in FileKind::all() {
+        let schema: Value = serde_json::from_str(&kind.schema()).unwrap();
+        let path = kind.files().replace('*', "tool");
+        let mut found = Vec::new();
+        mappings(&schema, "", "", &mut found);
+        assert!(!found.is_empty());
+        for (before, after, mapping) in found {
+            let is_required =
+                |name: &str| mapping["required"].as_array().is_some_and(|list| list.contains(&name.into()));
+            // Of an event, they are needed where they belong.
+            let is_of_kind = |name: &str| before.starts_with("{history") && ["by", "from", "to"].contains(&name);
+            for name in mapping["properties"].as_object().unwrap().keys() {
+                let texts = ["", " null", " ~", " Null", " NULL"].map(|value| {
+                    let text = format!("{before}{name}:{value}{after}\n");
+                    let expected = format!("the field `{name}` has no value; ");
+                    let said = errors_of(&path, &text);
+                    let found: Vec<&String> = said.iter().filter(|said| said.starts_with(&expected)).collect();
+                    assert_eq!(found.len(), 1, "{text}: {said:?}");
+                    found[0].clone()
+                });
+                assert!(texts.iter().all(|text| *text == texts[0]), "{texts:?}");
+                let can_be_left_out = texts[0].contains("leave the field out");
+                assert_eq!(can_be_left_out, !is_required(name) && !is_of_kind(name), "{before}{name}: {}", texts[0]);
+                match texts[0].split_once("such as `") {
+                    Some((_, example)) => assert!(example.starts_with(&format!("{name}: ")), "{}", texts[0]),
+                    None => _ = without_example.insert(name.clone()),
+                }
+            }
         }
     }
-    assert!(seen > 30);
+    // Their values are mappings or numbers, or mean different things in different places.
+    let expected = "address at authors because category count doi event figure finding former-ids from history id license \
+                    number options percent platforms released respondents rows settled source sources statement table \
+                    tool venue year";
+    assert_eq!(without_example.iter().map(String::as_str).collect::<Vec<_>>().join(" "), expected);
 }
 
 #[test]
@@ -107,6 +134,76 @@ fn messages_name_the_field_that_is_meant() {
 }
 
 #[test]
+fn messages_name_the_field_that_is_meant_in_a_mapping() {
+    for (mapping, field, meant) in [
+        ("released: {date: 2018, event: launch, F}", "when: 2018", "date"),
+        ("released: {date: 2018, event: launch, F}", "What: launch", "event"),
+        ("released: {date: 2018, event: launch, F}", "ref: x", "source"),
+        ("history: [{event: archived, F}]", "year: 2018", "date"),
+        ("history: [{event: archived, F}]", "change: archived", "event"),
+        ("history: [{event: acquired, by: A, F}]", "buyer: B", "by"),
+        ("history: [{event: renamed, from: A, F}]", "old: B", "from"),
+        ("history: [{event: donated, to: A, F}]", "foundation: B", "to"),
+        ("sources: {vendor: https://example.org/a, F}", "vendr: x", "vendor"),
+    ] {
+        let name = field.split(':').next().unwrap();
+        let said = errors(&format!("{TOOL}{}\n", mapping.replace('F', field)));
+        assert_eq!(said, [format!("unknown field `{name}`; did you mean `{meant}`?")]);
+    }
+    let license = |field: &str| errors(&TOOL.replace("{type: private}", &format!("{{type: private, {field}}}")));
+    assert_eq!(license("licence: MIT"), ["unknown field `licence`; did you mean `spdx`?"]);
+    assert_eq!(license("url: x"), ["unknown field `url`; did you mean `source`?"]);
+    for (field, help) in [
+        ("since: 2018", "did you mean `released`? write `released: {date: 2018-01-03, event: first-tag}`"),
+        ("archived: 2020", "it belongs to `history`: write `history: [{date: 2024-01-16, event: archived}]`"),
+        ("citation: x", "a source is written beside the fact that it shows, or in `sources: {vendor: …}`"),
+    ] {
+        let name = field.split(':').next().unwrap();
+        assert_eq!(errors(&format!("{TOOL}{field}\n")), [format!("unknown field `{name}`; {help}")]);
+    }
+}
+
+/// The year that a table prints can be next year, and is a year.
+#[test]
+fn messages_of_printed_years() {
+    let rows = "name: A, type: private, tool: tool";
+    let said = |year: &str| {
+        let text = format!("[{{number: 1, title: T, category: notebooks, rows: [{{{rows}, released: {year}}}]}}]\n");
+        // The tool that the row means is not there.
+        let mut said = errors_of("paper/tables.yaml", &text);
+        said.retain(|said| !said.starts_with("no tool has the id"));
+        said
+    };
+    assert_eq!(said("2027"), [""; 0]);
+    for year in ["2028", "1949"] {
+        assert_eq!(said(year), [format!("{year} is not a year from 1950 to 2027; write the year as printed")]);
+    }
+    for year in ["x", "218", "20l8", "20188"] {
+        assert_eq!(said(year), [format!("`{year}` is not a year; write a year from 1950 on, such as 2018")]);
+    }
+}
+
+/// What cannot be read is not missing, too.
+#[test]
+fn messages_of_expressions_that_are_no_text() {
+    let text = TOOL.replace("{type: private}", "{type: open-source, spdx: [MIT]}");
+    assert_eq!(errors(&text), ["expected text, found a list; "]);
+}
+
+#[test]
+fn messages_of_missing_fields_end_with_their_line() {
+    let place = |text: &str| {
+        let found = report(text);
+        let problem = found.errors().iter().next().unwrap();
+        (problem.message().to_owned(), text[problem.location().span()].to_owned())
+    };
+    let history = format!("{TOOL}history:\n  - date: 2020\n    source: https://example.org/a\n");
+    assert_eq!(place(&history), ("the field `event` is missing".to_owned(), "date: 2020".to_owned()));
+    let last = format!("{TOOL}released: {{date: 2020}}");
+    assert_eq!(place(&last), ("the field `event` is missing".to_owned(), "{date: 2020}".to_owned()));
+}
+
+#[test]
 fn messages_of_misplaced_fields_say_where_they_belong() {
     let text = TOOL.replace("license: {type: private}", "license:\ntype: open-source\nspdx: MIT");
     let said = errors(&text).join("\n");
@@ -126,6 +223,7 @@ fn messages_of_words_name_the_one_that_is_meant() {
         ("Proprietary", "private"),
         ("commercial", "private"),
         ("closed source", "private"),
+        ("public cloud", "public"),
         ("oss", "open-source"),
         ("opensource", "open-source"),
         ("fair-code", "source-available"),
@@ -231,10 +329,35 @@ fn messages_of_events_before_the_release() {
 fn messages_of_placeholders() {
     for word in ["TODO", "todo", "TBD", "N/A", "'none'", "None", "'-'", "'no'", "unknown", "'TODO: find out'"] {
         assert_eq!(warnings(&format!("{TOOL}vendor: {word}\n")), [Rule::Placeholder], "{word}");
+        let renamed = format!("{TOOL}history: [{{event: renamed, from: {word}}}]\n");
+        assert_eq!(warnings(&renamed), [Rule::Placeholder], "{word}");
     }
     for word in ["Nono", "Todoist", "N/A Labs", "A", "Nonesuch"] {
         assert_eq!(warnings(&format!("{TOOL}vendor: {word}\n")), [], "{word}");
     }
+}
+
+#[test]
+fn messages_of_skeletons_show_the_first_comment() {
+    let text = format!("# Mine.\n{TOOL}  #  by:\n# Also mine.\n#spdx:\n");
+    let found = report(&text);
+    let problem = found.warnings().iter().chain(found.errors().iter()).find(|of| of.rule() == Rule::SkeletonComment);
+    let problem = problem.unwrap();
+    assert_eq!(problem.message(), "comments of the skeleton are left in: 2 lines");
+    assert_eq!(text[problem.location().span()], *"#  by:");
+}
+
+/// The last owner of a history is the vendor, with or without what foundations are called.
+#[test]
+fn messages_of_vendors_that_the_history_names() {
+    let rules = |vendor: &str, owner: &str| {
+        let text = format!("{TOOL}vendor: {vendor}\nhistory: [{{date: 2020, event: acquired, by: {owner}}}]\n");
+        warnings(&text)
+    };
+    assert_eq!(rules("LF AI & Data", "LF AI & Data Foundation"), []);
+    assert_eq!(rules("LF AI & Data Foundation", "LF AI & Data"), []);
+    assert_eq!(rules("Acme", "acme"), []);
+    assert_eq!(rules("Acme", "Other"), [Rule::FormerVendor]);
 }
 
 #[test]
@@ -340,6 +463,14 @@ fn messages_of_histories() {
     for (events, expected) in [
         ("  - {event: archived}\n  - {date: 2020, event: revived}\n", &[(Rule::EventOrder, 8)][..]),
         ("  - {date: 2020, event: archived}\n  - {date: 2021, event: archived}\n", &[(Rule::EventCannotFollow, 8)]),
+        (
+            "  - {date: 2020, event: discontinued}\n  - {date: 2021, event: discontinued}\n",
+            &[(Rule::EventCannotFollow, 8)],
+        ),
+        ("  - {date: 2020, event: archived}\n  - {date: 2021, event: inactive}\n", &[(Rule::EventCannotFollow, 8)]),
+        ("  - {date: 2020, event: revived}\n", &[(Rule::EventCannotFollow, 7)]),
+        ("  - {date: 2020, event: archived}\n  - {date: 2021, event: discontinued}\n", &[]),
+        ("  - {date: 2020, event: discontinued}\n  - {date: 2021, event: archived}\n", &[]),
         ("  - {date: 2021, event: archived}\n  - {date: 2020, event: revived}\n", &[(Rule::EventOrder, 8)]),
         ("  - {date: 2016-05, event: archived}\n  - {date: 2016-05-01, event: revived}\n", &[]),
         ("  - {date: 2020, event: archived}\n  - {event: revived}\n", &[]),

@@ -3,7 +3,7 @@
 use std::fs;
 
 use mlops_catalog::Catalog;
-use mlops_catalog::load::{Loader, Rule};
+use mlops_catalog::load::{Loader, RenderStyle, Rule};
 use tempfile::TempDir;
 
 const CATALOG: (&str, &str) = ("catalog.yaml", "schema: 1.0.0\nversion: 1.2.3\n");
@@ -126,4 +126,140 @@ fn problems_ignore_a_byte_order_mark_in_columns() {
     assert!(found.iter().any(|problem| problem == typo), "{found:?}");
     let only = problems(&[CATALOG, ("tools/good.yaml", "\u{feff}")]);
     assert_eq!(only, ["tools/good.yaml:1:1: the file is empty; write its fields, or delete the file [syntax]"]);
+}
+
+/// Of each file the first 20 problems are listed, in its place among the others, and the rest are counted.
+#[test]
+fn problems_of_a_file_are_counted_after_the_first_twenty() {
+    let faulty = |name: &str, number: usize| {
+        GOOD.replace("Good", name) + &(0..number).map(|at| format!("f{at}: 1\n")).collect::<String>()
+    };
+    let (a, b, c) = (faulty("A", 20), faulty("B", 21), faulty("C", 22));
+    let d = faulty("D", 1);
+    let files = [("tools/a.yaml", &*a), ("tools/b.yaml", &b), ("tools/c.yaml", &c), ("tools/d.yaml", &d)];
+    let dir = catalog(&[&[CATALOG][..], &files].concat());
+    let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+    let errors = report.errors();
+    assert_eq!((errors.iter().len(), errors.count()), (61, 64));
+    assert_eq!(errors.omitted().collect::<Vec<_>>(), [("tools/b.yaml", 1), ("tools/c.yaml", 2)]);
+    let text = errors.render(RenderStyle::Plain);
+    let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"));
+    assert_eq!(text.matches(" more\n").count(), 2);
+    assert!(at("tools/b.yaml:25:1") < at("tools/b.yaml: 1 more"));
+    assert!(at("tools/b.yaml: 1 more") < at("tools/c.yaml:6:1"));
+    assert!(at("tools/c.yaml: 2 more") < at("tools/d.yaml:6:1"));
+    let lines = errors.to_string();
+    assert_eq!(lines.lines().count(), 61 + 2);
+    assert!(lines.ends_with(&format!("/tools/b.yaml: 1 more\n{}/tools/c.yaml: 2 more", errors.dir())));
+}
+
+/// A taken name is found before taken aliases, and may come after them in its file.
+#[test]
+fn problems_of_taken_names_are_in_order_of_their_file() {
+    let aliases = (0..25).map(|at| format!("n{at}")).collect::<Vec<_>>().join(", ");
+    let text = format!("aliases: [{aliases}]\n{GOOD}");
+    let found = problems(&[CATALOG, ("tools/a.yaml", &text), ("tools/b.yaml", &text)]);
+    let told = |at: usize| format!("the name `n{at}` is already used by `a`");
+    assert_eq!(found.len(), 20);
+    for (at, problem) in found.iter().enumerate() {
+        assert!(problem.starts_with("tools/b.yaml:1:") && problem.contains(&told(at)), "{problem}");
+    }
+}
+
+/// The text of an error is one line: how many, where, and the first.
+#[test]
+fn problems_in_one_line() {
+    let dir = catalog(&[CATALOG, ("tools/a.yaml", &GOOD.replace("private", "privat"))]);
+    let name = dir.path().display().to_string();
+    let first = "tools/a.yaml:4:17: unknown license type `privat`; did you mean `private`? [unknown-license-type]";
+    let error = Catalog::from_dir(dir.path()).unwrap_err();
+    assert_eq!(error.to_string(), format!("1 error in `{name}`; the first: {first}"));
+    assert_eq!(error.errors().to_string(), format!("{name}/{first}"));
+    fs::write(dir.path().join("tools/b.yaml"), GOOD.replace("2026-11-23", "x")).unwrap();
+    // The name, too, is already that of the other tool.
+    let error = Catalog::from_dir(dir.path()).unwrap_err();
+    assert_eq!(error.to_string(), format!("{} errors in `{name}`; the first: {first}", error.errors().count()));
+    assert!(error.errors().count() > 1);
+    let problem = &error.problems()[0];
+    assert_eq!(problem.location().to_string(), "tools/a.yaml:4:17");
+    let error = Catalog::from_dir("no/such/directory").unwrap_err();
+    assert_eq!(error.problems()[0].location().to_string(), "");
+    assert_eq!(error.errors().to_string(), format!("no/such/directory: {}", error.problems()[0]));
+}
+
+/// What concerns a whole file has no line of it.
+#[test]
+fn problems_of_a_whole_file_show_no_line() {
+    let dir = catalog(&[("catalog.yaml", "version: 1.2.3\n"), ("tools/Good.yaml", GOOD)]);
+    let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+    let found: Vec<_> = report.errors().iter().map(|problem| (problem.rule(), problem.location().span())).collect();
+    assert_eq!(found, [(Rule::MissingField, 0..0), (Rule::BadId, 0..0)]);
+    let text = report.errors().render(RenderStyle::Plain);
+    assert!(!text.contains("1 |"), "{text}");
+    fs::write(dir.path().join("catalog.yaml"), "schema: 1.0.0\n").unwrap();
+    let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+    let text = report.errors().render(RenderStyle::Plain);
+    assert!(text.contains("`version` is missing") && !text.contains("1 |"), "{text}");
+}
+
+/// The format's minor version can be older, never newer; another major one is another format.
+#[test]
+fn problems_of_the_version_of_the_format() {
+    let rules = |schema: &str| {
+        let text = format!("schema: {schema}\nversion: 1.2.3\n");
+        let dir = catalog(&[("catalog.yaml", &text), ("tools/good.yaml", GOOD)]);
+        let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+        report.errors().iter().map(|problem| problem.rule()).collect::<Vec<_>>()
+    };
+    for schema in ["1.0.0", "1.0.9", "1.1.0", "1.1.7"] {
+        assert_eq!(rules(schema), [], "{schema}");
+    }
+    for schema in ["0.1.0", "1.2.0", "2.0.0", "2.1.0"] {
+        assert_eq!(rules(schema), [Rule::SchemaVersion], "{schema}");
+    }
+}
+
+#[test]
+fn problems_of_a_file_that_is_too_large_begin_after_256_kib() {
+    let rules = |length: usize| {
+        let text = format!("{GOOD}# {}\n", "x".repeat(length - GOOD.len() - 3));
+        assert_eq!(text.len(), length);
+        let dir = catalog(&[CATALOG, ("tools/good.yaml", &text)]);
+        let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+        report.errors().iter().map(|problem| problem.rule()).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(256 * 1024), []);
+    assert_eq!(rules(256 * 1024 + 1), [Rule::TooLarge]);
+}
+
+#[test]
+fn problems_of_bytes_that_are_no_text_are_at_the_first_of_them() {
+    let dir = catalog(&[CATALOG]);
+    fs::write(dir.path().join("tools/good.yaml"), [GOOD.as_bytes(), b"vendor: a\xffb\xffc\n"].concat()).unwrap();
+    let report = Loader::new().load(dir.path());
+    let problem = report.errors().iter().next().unwrap();
+    let place = problem.location();
+    let start = GOOD.len() + "vendor: a".len();
+    assert_eq!(place.span(), start..start + "\u{fffd}".len());
+    assert_eq!(
+        (problem.rule(), place.start().to_string(), place.end().to_string()),
+        (Rule::NotUtf8, "6:10".into(), "6:11".into())
+    );
+}
+
+/// What a successor was meant to be is sought for the first hundred.
+#[test]
+fn problems_of_many_successors_are_told_without_a_search() {
+    let dir = catalog(&[CATALOG]);
+    for at in 0..102 {
+        let text = GOOD.replace("Good", &format!("T{at:03}")) + &format!("successor: t{at:03}x\n");
+        fs::write(dir.path().join(format!("tools/t{at:03}.yaml")), text).unwrap();
+    }
+    let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+    let errors: Vec<_> = report.errors().iter().collect();
+    assert!(errors.iter().all(|problem| problem.rule() == Rule::UnknownSuccessor));
+    let near = |at: usize| format!("did you mean `t{at:03}`?");
+    let helps: Vec<_> = errors.iter().map(|problem| problem.help().unwrap().to_owned()).collect();
+    assert_eq!(helps[..100], (0..100).map(near).collect::<Vec<_>>());
+    assert_eq!(helps[100..], ["write the id of a tool of this catalog, the stem of a file in `tools`"; 2]);
 }

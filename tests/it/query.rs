@@ -146,6 +146,9 @@ proptest! {
         prop_assert_eq!(id_set(&a.difference(&b)), &set_a - &set_b);
         prop_assert_eq!(a.union(&b), b.union(&a));
         prop_assert_eq!(a.intersection(&b), b.intersection(&a));
+        prop_assert_eq!(id_set(&a.symmetric_difference(&b)), &set_a ^ &set_b);
+        prop_assert_eq!((&a | &b, &a & &b, &a - &b), (a.union(&b), a.intersection(&b), a.difference(&b)));
+        prop_assert_eq!(a.clone().into_iter().collect::<Vec<_>>(), a.iter().collect::<Vec<_>>());
         prop_assert_eq!(a.difference(&b).union(&a.intersection(&b)), a.clone());
         prop_assert_eq!(a.union(&a), a.clone());
         prop_assert!(a.difference(&a).is_empty());
@@ -261,6 +264,58 @@ fn selection_of_two_catalogs_keeps_the_left_tool() {
 }
 
 #[test]
+fn query_asks_each_thing_once() {
+    let words = "category:notebooks stage:data license:public license:MIT status:active vendor:a event:archived \
+                 source:missing word -category:automl";
+    let (once, twice) = (words.parse::<Query>().unwrap(), format!("{words} {words}").parse::<Query>().unwrap());
+    assert_eq!(twice, once);
+    assert_eq!(twice.to_string(), once.to_string());
+}
+
+/// A phrase is folded, whatever letters the text and the phrase have.
+#[test]
+fn query_phrases_are_found_in_any_letters() {
+    let tool = |description: &str| {
+        let builder = Tool::builder("x".parse().unwrap()).category(Category::ModelServing).description(description);
+        Catalog::from_tools("1.0.0".parse().unwrap(), [builder.build().unwrap()]).unwrap()
+    };
+    for (description, phrase) in [
+        ("Serves models.", "SERVES-MODELS"),
+        ("Sérves models.", "serves"),
+        ("Serves models.", "sérves"),
+        ("Serves C++ models.", "c++"),
+        ("Serves F# and C models.", "f#"),
+        (".NET models", ".net"),
+        ("Serves models on A100.", "a100"),
+        ("飞桨 models", "飞桨"),
+        ("Serves ... models", "s m"),
+    ] {
+        let catalog = tool(description);
+        assert_eq!(catalog.select(&Query::new().text(phrase)).len(), 1, "{phrase} in {description}");
+        assert!(catalog.select(&Query::new().text(format!("{phrase}x"))).is_empty());
+    }
+    assert!(tool("Sérves models.").select(&Query::new().text("srves")).is_empty());
+    for (description, phrase) in [("C", "c++"), ("C++ models", "c models"), ("F# models", "f models"), ("Net", ".net")]
+    {
+        assert!(tool(description).select(&Query::new().text(phrase)).is_empty(), "{phrase} in {description}");
+    }
+}
+
+#[test]
+fn selection_of_tools_in_any_order_keeps_the_first_of_an_id() {
+    let tool = |id: &str, name: &str| {
+        Tool::builder(id.parse().unwrap()).name(name).category(Category::ModelServing).build().unwrap()
+    };
+    let tools = [tool("b", "First"), tool("c", "C"), tool("a", "A"), tool("b", "Second"), tool("b", "Third")];
+    let names = |selection: Selection<'_>| selection.iter().map(Tool::name).collect::<Vec<_>>().join(" ");
+    assert_eq!(names(tools.iter().collect()), "A First C");
+    assert_eq!(names(tools.iter().rev().collect()), "A Third C");
+    let mut grown: Selection = tools[..2].iter().collect();
+    grown.extend(&tools[2..]);
+    assert_eq!(names(grown), "A First C");
+}
+
+#[test]
 fn catalog_rejects_conflicting_tools() {
     let tool = |id: &str, alias: &str, successor: &str| {
         let builder = Tool::builder(id.parse().unwrap()).category(Category::ModelServing).alias(alias);
@@ -277,6 +332,20 @@ fn catalog_rejects_conflicting_tools() {
         "the successors of `b` lead back to it",
         "the successor `nobody` of `c` is not in this catalog",
     ];
+    assert_eq!(clashes, expected);
+}
+
+/// An id is a stronger claim to a name than a name, and a name than an alias, whoever comes first.
+#[test]
+fn catalog_gives_a_name_to_its_strongest_claim() {
+    let tool = |id: &str, name: &str, alias: Option<&str>| {
+        let builder = Tool::builder(id.parse().unwrap()).name(name).category(Category::ModelServing);
+        alias.into_iter().fold(builder, |builder, alias| builder.alias(alias)).build().unwrap()
+    };
+    let tools = [tool("a", "B", None), tool("b", "Bee", None), tool("c", "C", Some("Dee")), tool("d", "Dee", None)];
+    let error = Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap_err();
+    let clashes: Vec<String> = error.conflicts().iter().map(ToString::to_string).collect();
+    let expected = ["the name `B` of `a` is already used by `b`", "the name `Dee` of `c` is already used by `d`"];
     assert_eq!(clashes, expected);
 }
 
@@ -306,6 +375,7 @@ fn query_text_says_what_is_asked() {
         ("\"-word\" a-b", "\"-word\" a-b"),
         ("5\"", "\"5\\\"\""),
         ("--word", "-\"-word\""),
+        ("category:notebooks+notebooks", "category:notebooks+notebooks"),
     ] {
         let query: Query = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(query.to_string(), shown);

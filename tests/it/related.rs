@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::model::{Change, ChangeKind, Event, ToolBuilder};
+use mlops_catalog::model::{Change, ChangeKind, Event, Release, ReleaseEvent, ToolBuilder};
 use mlops_catalog::views::{Absence, Order, PairOverlap, SortKey, ToolEvent};
 use mlops_catalog::{
-    Catalog, Category, Date, Expression, License, LicenseType, Query, Selection, Status, Tool, Year, YearRange,
+    Catalog, Category, Date, Expression, License, LicenseType, Query, Selection, Stage, Status, Tool, Year, YearRange,
 };
 use proptest::prelude::*;
 
@@ -175,6 +175,7 @@ proptest! {
         for (category, tools) in all.by_category() {
             prop_assert_eq!(tools, all.filter(|tool| tool.categories().contains(&category)));
         }
+        prop_assert!(all.by_stage().map(|(stage, _)| stage).eq(Stage::all()));
         for (stage, tools) in all.by_stage() {
             let naive = all.filter(|tool| tool.categories().iter().any(|category| category.stage() == stage));
             prop_assert_eq!(&tools, &naive);
@@ -334,4 +335,22 @@ fn related_json_of_a_change_has_both_sides() {
     let tool = catalog.get("a").unwrap();
     assert_eq!(tool.renamed_from("old!").map(|found| found.name_after()), Some("New"));
     assert_eq!(tool.renamed_from("New"), None);
+}
+
+#[test]
+fn absence_says_why_a_tool_is_left_out() {
+    let tool = |released: Option<&str>, ends: &[Option<&str>]| {
+        let release = released.map(|date| Release::new(date.parse().unwrap(), ReleaseEvent::Launch));
+        let builder = Tool::builder("tool".parse().unwrap()).category(Category::ModelServing);
+        let builder = release.into_iter().fold(builder, ToolBuilder::release);
+        let end = |date: &Option<&str>| Event::new(date.map(|date| date.parse().unwrap()), Change::Discontinued);
+        ends.iter().map(end).fold(builder, ToolBuilder::event).build().unwrap()
+    };
+    let absence = |tool: &Tool| tool.absence_in(Year::new(2020).unwrap());
+    assert_eq!(absence(&tool(Some("2015"), &[])), None);
+    assert_eq!(absence(&tool(Some("2015"), &[Some("2021")])), None);
+    assert_eq!(absence(&tool(Some("2015"), &[Some("2018")])), Some(Absence::Discontinued));
+    assert_eq!(absence(&tool(Some("2015"), &[None])), Some(Absence::EndUndated));
+    assert_eq!(absence(&tool(Some("2021"), &[None])), Some(Absence::ReleasedLater));
+    assert_eq!(absence(&tool(None, &[Some("2018")])), Some(Absence::ReleaseUndated));
 }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mlops_catalog::Catalog;
 use mlops_catalog::load::{FileKind, Loader, Rule};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::form::{complaints, is_stated};
 
@@ -91,6 +92,44 @@ fn schema_holds_for_every_file_of_the_catalog() {
             first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{path}: {first}"));
         let schema = file.parent().unwrap().join(schema).canonicalize().unwrap();
         assert_eq!(schema, Path::new(CATALOG).join(format!("schema/{kind}.schema.json")).canonicalize().unwrap());
+    }
+}
+
+#[test]
+fn schema_of_json_holds_for_the_catalog() {
+    let schema: Value = serde_json::from_str(&Catalog::json_schema()).unwrap();
+    assert_eq!(schema["title"], "Catalog");
+    let definitions: Vec<&String> = schema["definitions"].as_object().unwrap().keys().collect();
+    assert_eq!(definitions, ["CategoryInfo", "Tool", "License", "Event", "Settled"]);
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let value = serde_json::to_value(Catalog::embedded()).unwrap();
+    let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+    let eventful = Catalog::embedded().tools().position(|tool| !tool.history().is_empty()).unwrap();
+    let refused = |pointer: &str, wrong: Value| {
+        let mut broken = value.clone();
+        *broken.pointer_mut(pointer).unwrap() = wrong;
+        assert!(!schema.is_valid(&broken), "{pointer}");
+        serde_json::from_value::<Catalog>(broken).is_err()
+    };
+    for (pointer, wrong) in [
+        ("/version", json!(1)),
+        ("/tools/0/id", json!("Not An Id")),
+        ("/tools/0/name", json!(["a", "list"])),
+        ("/tools/0/categories/0", json!("no-such-category")),
+        ("/tools/0/license/type", json!("free")),
+        ("/tools/0/released", json!("yesterday")),
+        (&format!("/tools/{eventful}/history/0/event"), json!("exploded")),
+        ("/tools/0/checked", json!(2026)),
+        ("/categories/0/title", json!(null)),
+    ] {
+        assert!(refused(pointer, wrong), "{pointer}");
+    }
+    // What follows from the rest is not read.
+    for (pointer, wrong) in
+        [("/tools/0/status", json!("gone")), ("/tools/0/year", json!("2018")), ("/categories/0/stage", json!("x"))]
+    {
+        assert!(!refused(pointer, wrong), "{pointer}");
     }
 }
 

@@ -51,6 +51,11 @@ fn usage_ranking_counts_those_with_more_votes() {
         assert_eq!(ranked.place(), 1 + printed.iter().filter(|(_, votes)| *votes > ranked.votes()).count());
         let option = printed.iter().find(|(label, _)| *label == ranked.label()).unwrap();
         assert_eq!(option.1, ranked.votes());
+        // A tool can have the votes of several options.
+        let votes = ranked.tool().and_then(|tool| usage().votes(tool.id()));
+        assert!(ranked.tool().is_none() || votes.is_some_and(|votes| votes >= u64::from(ranked.votes())));
+        let found = Catalog::embedded().find(ranked.label());
+        assert!(found.is_none() || ranked.tool() == found, "{}", ranked.label());
     }
     assert!(ranking.is_sorted_by_key(Ranked::place));
     // Equal votes: the printed order.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use mlops_catalog::diff::Bump;
 use mlops_catalog::load::Rule;
-use mlops_catalog::model::{ChangeKind, Fact, ReleaseEvent, nearest};
+use mlops_catalog::model::{Address, ChangeKind, Fact, ReleaseEvent, nearest};
 use mlops_catalog::paper::{Answers, PrintedFact, Role};
 use mlops_catalog::{
     Category, CategorySet, Date, LicenseType, ParseError, Query, Stage, Status, ToolId, Year, YearRange,
@@ -76,6 +76,9 @@ fn date_parses_day_month_or_year() {
         "1900-02-29",
         "2018-06-31",
         "2018-06-00",
+        "2018-13-01",
+        "2018-00-01",
+        "2018-01-32",
         "2018-06-05-",
         "2018-06-05T00",
         " 2018",
@@ -98,12 +101,60 @@ fn date_parses_day_month_or_year() {
 }
 
 #[test]
+fn address_errors_say_what_is_meant() {
+    let help = |text: &str| text.parse::<Address>().unwrap_err().help().to_owned();
+    for (text, meant) in [
+        ("example.org/a", "write `https://example.org/a`"),
+        ("www.example.org", "write `https://www.example.org`"),
+        ("https:example.org", "write `https://example.org`"),
+        ("https:/example.org/a", "write `https://example.org/a`"),
+        ("httpsexample.org", "write `https://example.org`"),
+        ("HTTPS://example.org", "write `https://example.org`"),
+        ("http:example.org/a", "write `https://example.org/a`, if that opens"),
+        ("http://example.org/a", "write `https://example.org/a`, if that opens"),
+        ("http//example.org/a", "write `https://example.org/a`"),
+    ] {
+        assert_eq!(help(text), meant, "{text}");
+    }
+    for text in ["", "example", "ftp://example.org", "example.org/?to=http://example.com", "//example.org", "http:"] {
+        assert_eq!(help(text), "write one such as `https://example.org/page`", "{text}");
+    }
+}
+
+/// An id is also the name of a file, on Windows too.
+#[test]
+fn id_is_kebab_case_and_no_device() {
+    let longest = "a".repeat(64);
+    for text in ["a", "0", "a-b-2", "com10", "com", "lpt", "comx", "con-tool", &longest] {
+        assert_eq!(text.parse::<ToolId>().unwrap(), text);
+    }
+    for text in ["con", "prn", "aux", "nul", "com1", "lpt9"] {
+        let error = text.parse::<ToolId>().unwrap_err().to_string();
+        assert_eq!(
+            error,
+            format!("`{text}` cannot be the name of a file on Windows; add a word, such as `{text}-tool`")
+        );
+    }
+    let help = |text: &str| text.parse::<ToolId>().unwrap_err().help().to_owned();
+    let nearest = |text: &str| help(text).split_once("; did you mean ").map(|(_, id)| id.to_owned());
+    assert_eq!(nearest("ML Flow"), Some("`ml-flow`?".to_owned()));
+    // 100 bytes are looked at, of which 64 can be an id.
+    assert_eq!(nearest(&format!("A{}", " ".repeat(99))), Some("`a`?".to_owned()));
+    for text in [format!("A{}", " ".repeat(100)), format!("{longest}a"), "a--".repeat(50), "--".to_owned()] {
+        assert_eq!(nearest(&text), None, "{text}");
+    }
+}
+
+#[test]
 fn date_is_after_only_when_certain() {
     let date = |text: &str| text.parse::<Date>().unwrap();
     for (later, earlier) in [("2017", "2016-12-31"), ("2016-06", "2016-05-31"), ("2016-05-02", "2016-05-01")] {
         assert!(date(later).is_after(date(earlier)));
         assert!(!date(earlier).is_after(date(later)));
     }
+    assert_eq!(date("2016").last_day(), (Year::new(2016).unwrap(), 12, 31));
+    assert_eq!(date("2016-02").last_day(), (Year::new(2016).unwrap(), 2, 29));
+    assert_eq!(date("2016").first_day(), (Year::new(2016).unwrap(), 1, 1));
     for (a, b) in [("2016", "2016-05"), ("2016-05", "2016-05-31"), ("2016", "2016")] {
         assert!(!date(a).is_after(date(b)) && !date(b).is_after(date(a)));
     }
@@ -115,7 +166,12 @@ fn year_range_is_written_as_in_rust() {
     let year = |number| Year::new(number).unwrap();
     for (text, same, written) in [
         ("2018", YearRange::from(2018), "2018"),
+        ("2018..=2018", YearRange::from(2018), "2018"),
+        ("2018..2019", YearRange::from(2018), "2018"),
         ("2018..=2021", YearRange::from(2018..=2021), "2018..=2021"),
+        (" 2018 ..= 2021 ", YearRange::from(2018..=2021), "2018..=2021"),
+        (" 2018 .. ", YearRange::from(2018..), "2018.."),
+        (" .. 2020", YearRange::from(..2020), "..=2019"),
         ("2018..2021", YearRange::from(year(2018)..year(2021)), "2018..=2020"),
         ("2018..", YearRange::from(2018..), "2018.."),
         ("..2020", YearRange::from(..2020), "..=2019"),
@@ -137,6 +193,8 @@ fn year_range_is_written_as_in_rust() {
         assert_eq!(range(text).unwrap_err().to_string(), format!("{wrong}; {hint}"));
     }
     assert!(!YearRange::from(..0u16).contains(year(2018)));
+    assert_eq!(YearRange::default(), YearRange::ALL);
+    assert_eq!(YearRange::from(year(2018)), YearRange::from(2018));
 }
 
 #[test]
@@ -158,6 +216,10 @@ fn nearest_is_deterministic() {
     let known = ["comet", "comer", "come"];
     assert_eq!(nearest("comex", known), Some("comet"));
     assert_eq!(nearest("COMET", known), Some("comet"));
+    assert_eq!(nearest("com", ["comet", "comer"]), Some("comet"));
+    let long = "a".repeat(99);
+    assert_eq!(nearest(&format!("{long}b"), [long.as_str()]), Some(long.as_str()));
+    assert_eq!(nearest(&format!("{long}bb"), [long.as_str()]), None);
     assert_eq!(nearest("", known), None);
 }
 

@@ -82,6 +82,24 @@ mod tests {
         }
     }
 
+    /// Of faults at one place the order is that of their rules.
+    #[test]
+    fn the_first_few_at_one_place_are_kept_whatever_their_order() {
+        let kept = |rules: [Rule; 2]| {
+            let mut few = Faults::default();
+            for start in 0..19 {
+                few.push_with(start, || Fault::new(Rule::Syntax, start..start, "wrong"));
+            }
+            for rule in rules {
+                few.push_with(19, || Fault::new(rule, 19..19, "wrong"));
+            }
+            let (kept, more) = few.into_parts();
+            (kept.last().map(|fault| fault.rule), more)
+        };
+        assert_eq!(kept([Rule::Syntax, Rule::BadText]), kept([Rule::BadText, Rule::Syntax]));
+        assert_eq!(kept([Rule::Syntax, Rule::BadText]).1, 1);
+    }
+
     #[test]
     fn the_same_fault_is_kept_once() {
         let mut faults = Faults::default();

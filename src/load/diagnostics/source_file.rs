@@ -71,3 +71,47 @@ pub(crate) struct Excerpt {
     pub(crate) from: usize,
     pub(crate) to: usize,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line shown of so many `a`, an `X` that is marked, and so many `b`, and what is marked in it.
+    fn shown(before: usize, after: usize) -> (String, String) {
+        let line = format!("{}X{}", "a".repeat(before), "b".repeat(after));
+        let file = SourceFile::new("f".to_owned(), format!("first\n{line}\nlast\n"));
+        let at = "first\n".len() + before;
+        let excerpt = file.excerpt(&(at..at + 1));
+        let marked = excerpt.line[excerpt.from..excerpt.to].to_owned();
+        (excerpt.line, marked)
+    }
+
+    #[test]
+    fn lines_are_cut_where_they_are_long() {
+        let line = |open: &str, a: usize, b: usize, close: &str| {
+            (format!("{open}{}X{}{close}", "a".repeat(a), "b".repeat(b)), "X".to_owned())
+        };
+        // Up to 180 characters before the place are shown, of more the last 60; after it 119.
+        assert_eq!(shown(0, 0), line("", 0, 0, ""));
+        assert_eq!(shown(180, 119), line("", 180, 119, ""));
+        assert_eq!(shown(181, 0), line("…", 60, 0, ""));
+        assert_eq!(shown(0, 120), line("", 0, 119, "…"));
+        assert_eq!(shown(400, 400), line("…", 60, 119, "…"));
+    }
+
+    #[test]
+    fn places_begin_and_end_within_their_line() {
+        let file = SourceFile::new("f".to_owned(), "\u{feff}one\r\ntwo\n".to_owned());
+        let excerpt = |span: Range<usize>| {
+            let Excerpt { line, from, to } = file.excerpt(&span);
+            (line, from, to)
+        };
+        assert_eq!(excerpt(3..6), ("one".to_owned(), 0, 3));
+        assert_eq!(excerpt(5..10), ("one".to_owned(), 2, 3));
+        assert_eq!(excerpt(0..1), ("one".to_owned(), 0, 0));
+        assert_eq!(excerpt(9..11), ("two".to_owned(), 1, 3));
+        assert_eq!(file.line_and_column(3), (1, 1));
+        assert_eq!(file.line_and_column(0), (1, 1));
+        assert_eq!(file.line_and_column(10), (2, 3));
+    }
+}

@@ -82,7 +82,7 @@ impl Catalog {
         derived(&mut schema, "CategoryInfo", "stage", json!({ "enum": words(Stage::all().map(Stage::as_str)) }));
         let head = json!({
             "$schema": schema.remove("$schema"),
-            "title": "catalog.json",
+            "title": schema.remove("title"),
             "description": "A catalog of MLOps tools: its version, its categories, its tools.",
         });
         let body = schema.as_object().cloned().unwrap_or_default();

@@ -101,10 +101,6 @@ fn form<T: JsonSchema>() -> Schema {
 
 /// A value has the form that it has without its place.
 impl<T: JsonSchema> JsonSchema for Field<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> Cow<'static, str> {
         T::schema_name()
     }

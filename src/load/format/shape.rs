@@ -105,10 +105,6 @@ shapes! {
 pub(crate) struct Set<T>(PhantomData<T>);
 
 impl<T: JsonSchema> JsonSchema for Set<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> Cow<'static, str> {
         format!("Set_of_{}", T::schema_name()).into()
     }

@@ -171,6 +171,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn comments_of_the_skeleton_are_told_from_others() {
+        for line in [
+            "#spdx:",
+            "#  by:",
+            "#- event:",
+            "#former-ids:",
+            "# Fill in the fields that have no value. Then",
+            "# As in. Example: a",
+        ] {
+            assert!(is_of_skeleton(line), "{line}");
+        }
+        for line in
+            ["", "spdx:", "#", "#:", "# See:", "#See:", "# see also:", "#spdx", "#a1:", "#Example: a", "# Fill in:"]
+        {
+            assert!(!is_of_skeleton(line), "{line}");
+        }
+    }
+
+    #[test]
     fn tracking_parameters_are_those_of_the_query() {
         for (address, found) in [
             ("https://example.org/?utm_source=x", Some("utm_source")),

@@ -20,20 +20,16 @@ pub(crate) fn syntax(text: &str, error: &ScanError, opener: Option<usize>) -> Fa
         ErrorKind::InvalidColonPlacement
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator => return in_brackets(text, at..end, opener),
-        ErrorKind::MappingValueNotAllowed => misplaced_colon(&text[line_start(text, at)..at]),
+        ErrorKind::MappingValueNotAllowed => misplaced_colon(text[..at].rsplit('\n').next().unwrap_or_default()),
         kind => words(kind),
     };
     let fault = Fault::new(Rule::Syntax, at..end, message);
     if help.is_empty() { fault } else { fault.help(help) }
 }
 
-fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
-}
-
 /// What a colon that begins no value says of the line before it.
 fn misplaced_colon(before: &str) -> (String, &'static str) {
-    let (message, help) = if before.contains(':') {
+    let (message, help) = if before.contains(": ") {
         ("a second `: ` on one line", "put a text that has `: ` in it in quotes")
     } else {
         (
@@ -81,7 +77,6 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
     const QUOTE: &str = "put the text in quotes";
     let (message, help) = match kind {
         ErrorKind::ExpectedBlockMappingKey => ("this line is not indented like the one above it", INDENT),
-        ErrorKind::InvalidIndentation => ("this line is not indented like the ones around it", INDENT),
         ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a space after the colon"),
         ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidBlockEntryWhitespace => {
             ("this is not an item of the list", "begin each item with `- `, in the column of the item above")

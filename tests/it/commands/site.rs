@@ -164,26 +164,6 @@ fn site_json_is_the_catalog() {
     assert_eq!(&read, Catalog::embedded());
     let schema = fs::read_to_string(out.join("catalog.schema.json")).unwrap();
     assert_eq!(schema, Catalog::json_schema());
-    let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
-    let value: Value = serde_json::from_str(&text).unwrap();
-    let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
-    assert_eq!(errors, [""; 0]);
-    for (pointer, wrong) in [
-        ("/version", json!(1)),
-        ("/tools/0/id", json!("Not An Id")),
-        ("/tools/0/name", json!(["a", "list"])),
-        ("/tools/0/categories/0", json!("no-such-category")),
-        ("/tools/0/license/type", json!("free")),
-        ("/tools/0/released", json!("yesterday")),
-        ("/tools/0/history/0/event", json!("exploded")),
-        ("/tools/0/checked", json!(2026)),
-        ("/categories/0/title", json!(null)),
-    ] {
-        let mut broken = value.clone();
-        *broken.pointer_mut(pointer).unwrap() = wrong;
-        assert!(!schema.is_valid(&broken), "{pointer}: the schema");
-        assert!(serde_json::from_value::<Catalog>(broken).is_err(), "{pointer}: the type");
-    }
 }
 
 #[test]

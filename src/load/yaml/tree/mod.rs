@@ -135,7 +135,7 @@ impl<'t> Builder<'t, '_> {
 
     /// Refuses what a catalog never needs, before anything is done with it.
     fn refuse(&self, event: &Event<'_>, span: &Span) -> Result<(), Fault> {
-        let what = if event.is_alias() || matches!(event, Event::UnresolvedAlias(_)) {
+        let what = if event.is_alias() {
             "an alias"
         } else if event.anchor_id().is_some() {
             "an anchor"
