@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # What it costs to depend on this crate: crates, CPU seconds of a clean release build, bytes of a stripped program.
 # Each beside a program without it; the build beside one that depends on serde with its derive, too.
+#
+# cost.sh [CRATE]: CRATE is another directory of this crate, such as a copy with fewer tools.
 set -euo pipefail
-crate=$(cd "$(dirname "$0")/.." && pwd)
+crate=$(cd "${1:-$(dirname "$0")/..}" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export CARGO_INCREMENTAL=0
@@ -44,17 +46,20 @@ crates() {
 bytes() { wc -c < "$scratch/$1/target/release/$1"; }
 
 default="mlops-catalog = { path = \"$crate\" }"
+serde="mlops-catalog = { path = \"$crate\", features = [\"serde\"] }
+serde_json = \"1\""
 yaml="mlops-catalog = { path = \"$crate\", features = [\"yaml\"] }"
 catalog='mlops_catalog::Catalog::embedded()'
 program alone '' 'word'
 program with-serde 'serde = { version = "1", features = ["derive"] }' 'word'
-program look-up "$default" "$catalog.tool(&word).map(|tool| tool.name())"
+program get "$default" "$catalog.get(&word).map(|tool| tool.name())"
 program find "$default" "$catalog.find(&word).map(|tool| tool.name())"
 program query "$default" "$catalog.select(&word.parse().unwrap()).timeline().years().len()"
+program serde "$serde" "$catalog.get(&word).map(serde_json::to_string)"
 program yaml "$yaml" "mlops_catalog::Catalog::from_dir(&word).map(|catalog| catalog.len())"
 
 printf '%-10s %8s %12s %12s %12s\n' program crates 'CPU seconds' bytes 'bytes more'
-for name in alone with-serde look-up find query yaml; do
+for name in alone with-serde get find query serde yaml; do
     seconds=$(build "$name")
     printf '%-10s %8s %12.1f %12s %12s\n' \
         "$name" "$(crates "$name")" "$seconds" "$(bytes "$name")" "$(($(bytes "$name") - $(bytes alone)))"

@@ -17,7 +17,7 @@ mod sought;
 
 use asked::{filtered, query, same, same_shared, same_years, shared, years};
 use beside::{beside, head};
-use sought::{happened, longer_filtered, longer_query, lowered, searched};
+use sought::{Related, happened, longer_filtered, longer_query, lowered, related_by_hand, searched};
 
 /// What a process does that is started to be measured.
 const LOOK_UP: &str = "--look-up";
@@ -31,6 +31,7 @@ fn main() {
         head(&format!("Embedded, {} tools", Catalog::embedded().len()));
         beside("a process that looks up one tool", 1.1, || process(LOOK_UP), || process(NOTHING), |_, _| true);
         look_up();
+        as_of();
         ask();
     }
 }
@@ -48,19 +49,33 @@ fn catalog() -> &'static Catalog {
 /// Looks for every tool, in an order that no search can have learnt.
 fn look_up() {
     let tools: Vec<&Tool> = catalog().tools().collect();
-    let (mut ids, mut names): (Vec<&str>, Vec<&str>) =
-        tools.iter().map(|tool| (tool.id().as_str(), tool.name())).unzip();
-    fastrand::Rng::with_seed(7).shuffle(&mut ids);
-    fastrand::Rng::with_seed(7).shuffle(&mut names);
+    let mut ids: Vec<&str> = tools.iter().map(|tool| tool.id().as_str()).collect();
     let by_id: HashMap<&str, &Tool> = tools.iter().map(|tool| (tool.id().as_str(), *tool)).collect();
-    let by_name: HashMap<&str, &Tool> = tools.iter().map(|tool| (tool.name(), *tool)).collect();
+    let by_name: HashMap<&str, &Tool> =
+        catalog().names().filter_map(|(name, id)| Some((name, catalog().get(id)?))).collect();
+    // Names as people write them, and as the hash map has them.
+    let folded = |tool: &&Tool| tool.name().to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+    let pairs = tools.iter().map(|tool| (tool.name(), folded(tool)));
+    let mut pairs: Vec<(&str, String)> = pairs.filter(|(_, folded)| by_name.contains_key(folded.as_str())).collect();
+    fastrand::Rng::with_seed(7).shuffle(&mut ids);
+    fastrand::Rng::with_seed(7).shuffle(&mut pairs);
+    let (names, folded): (Vec<&str>, Vec<&str>) = pairs.iter().map(|(name, folded)| (*name, folded.as_str())).unzip();
     let found = |look_up: &dyn Fn(&str) -> Option<&'static Tool>, wanted: &[&str]| -> usize {
         wanted.iter().filter_map(|wanted| look_up(wanted)).map(|tool| tool.categories().len()).sum()
     };
     let (ours, theirs) = (|id: &str| catalog().get(id), |id: &str| by_id.get(id).copied());
     beside("every tool by its id", 5.0, || found(&ours, &ids), || found(&theirs, &ids), |a, b| a == b);
     let (ours, theirs) = (|name: &str| catalog().find(name), |name: &str| by_name.get(name).copied());
-    beside("every tool by its name, folded", None, || found(&ours, &names), || found(&theirs, &names), |a, b| a == b);
+    beside("every tool by its name, folded", 6.0, || found(&ours, &names), || found(&theirs, &folded), |a, b| a == b);
+}
+
+fn as_of() {
+    for year in [2018, 2024] {
+        let year = Year::new(year).unwrap_or(Year::FIRST);
+        let copied = || catalog().tools().filter(|tool| tool.is_available_in(year)).cloned().collect::<Vec<Tool>>();
+        let then = || catalog().as_of(year);
+        beside(&format!("as of {year}, beside copies"), 5.0, then, copied, |a, b| a.len() == b.len());
+    }
 }
 
 fn ask() {
@@ -86,9 +101,10 @@ fn ask() {
     );
     beside("timeline", 1.5, || catalog().all().timeline(), || years(catalog()), same_years);
     beside("overlap", 1.5, || catalog().all().overlap(), || shared(catalog()), same_shared);
-    let year = Year::new(2018).unwrap_or(Year::FIRST);
-    let alive = || catalog().tools().filter(|tool| tool.is_available_in(year)).cloned().collect::<Vec<Tool>>();
-    beside("as of 2018, beside copies", None, || catalog().as_of(year), alive, |a, b| a.len() == b.len());
+    let some = || catalog().tools().step_by(40);
+    let related = || some().map(|tool| sought::related(catalog(), tool)).collect::<Vec<Related<'_>>>();
+    let by_hand = || some().map(|tool| related_by_hand(catalog(), tool)).collect::<Vec<Related<'_>>>();
+    beside("show: what replaces 20 tools", None, related, by_hand, |a, b| a == b);
     let of_all = || nearest(black_box("mlfow"), catalog().names().map(|(name, _)| name));
     let suggested = || catalog().suggest(black_box("mlfow"))[0];
     beside("suggest, beside the nearest name", None, suggested, of_all, |a, b| Some(a.id().as_str()) == *b);

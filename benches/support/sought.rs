@@ -1,8 +1,10 @@
 //! What takes longer to find, beside hand-written loops that give the same.
 
+use std::cmp::Reverse;
+
 use mlops_catalog::model::{ChangeKind, Event};
 use mlops_catalog::query::LicenseFilter;
-use mlops_catalog::{Catalog, Query, Stage, Tool};
+use mlops_catalog::{Catalog, LicenseType, Query, Stage, Status, Tool};
 
 /// Conditions of the keys that take longer: a license by its identifier, an event in a year, and what is excluded.
 pub fn longer_query() -> Query {
@@ -61,4 +63,31 @@ pub fn happened(catalog: &Catalog) -> Vec<&Event> {
     }
     found.sort_by_key(|(day, _)| *day);
     found.into_iter().map(|(_, event)| event).collect()
+}
+
+/// The tools that a tool replaced, and what can be used in its place: open-source tools, and others.
+pub type Related<'c> = [Vec<&'c Tool>; 3];
+
+/// As `show` asks for them.
+pub fn related<'c>(catalog: &'c Catalog, tool: &Tool) -> Related<'c> {
+    [catalog.predecessors(tool), catalog.alternatives(tool), catalog.other_alternatives(tool)]
+}
+
+pub fn related_by_hand<'c>(catalog: &'c Catalog, tool: &Tool) -> Related<'c> {
+    let [mut replaced, mut open, mut others] = Related::default();
+    for other in catalog.tools() {
+        if other.successor() == Some(tool.id()) {
+            replaced.push(other);
+        }
+        if other.primary_category() == tool.primary_category()
+            && other.status() == Status::Active
+            && other.id() != tool.id()
+        {
+            if other.license_type() == LicenseType::OpenSource { open.push(other) } else { others.push(other) }
+        }
+    }
+    for found in [&mut open, &mut others] {
+        found.sort_by_key(|other| Reverse(other.category_set().intersection(tool.category_set()).len()));
+    }
+    [replaced, open, others]
 }

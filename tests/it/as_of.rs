@@ -337,6 +337,11 @@ fn as_of_2020_has_the_names_and_owners_of_2020() {
     assert_eq!(then.find("kfserving"), Some(kserve));
     assert_eq!(then.get("kserve").unwrap().vendor(), None);
     assert!(then.find("whylabs").is_none_or(|whylabs| whylabs.license_type() == LicenseType::Private));
+}
+
+#[test]
+fn as_of_2019_snorkel_has_no_successor_yet() {
+    let then = Catalog::embedded().as_of(year(2019));
     let snorkel = then.get("snorkel").unwrap();
     assert_eq!((snorkel.status(), snorkel.successor()), (Status::Active, None));
     assert!(tool::SNORKEL.successor().is_some());

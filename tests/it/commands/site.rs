@@ -9,8 +9,8 @@ use mlops_catalog::model::Event;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::support::ROOT;
 use crate::support::command::{command, refusal, run, stdout};
-use crate::support::{ROOT, bless};
 
 /// Every file below a directory, by its path there.
 fn files(directory: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -205,18 +205,6 @@ fn site_markdown_is_a_list_with_every_tool() {
         assert!(items.iter().any(|item| item.starts_with(tool.name())), "{}", tool.name());
     }
     assert_eq!(links, catalog.tools().filter(|tool| tool.homepage().or(tool.repository()).is_some()).count());
-}
-
-#[test]
-fn site_plots_of_the_repository_are_fresh() {
-    let scratch = tempfile::tempdir().unwrap();
-    let out = scratch.path().join("plots");
-    stdout(&format!("site {} --only plots", out.display()));
-    let (found, kept) = (files(&out), Path::new(ROOT).join("docs/plots"));
-    for (path, bytes) in &found {
-        bless::check(kept.join(path), std::str::from_utf8(bytes).unwrap());
-    }
-    assert_eq!(found.keys().collect::<Vec<_>>(), files(&kept).keys().collect::<Vec<_>>());
 }
 
 #[test]

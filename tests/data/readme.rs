@@ -6,8 +6,8 @@ use std::process::Command;
 
 use mlops_catalog::{Category, Stage};
 
-use crate::support::page::{Page, Part, run};
-use crate::support::{ROOT, bless};
+use crate::page::{Page, Part, run};
+use crate::{ROOT, bless};
 
 /// The program that the page shows, as a package of its own.
 #[derive(Default)]

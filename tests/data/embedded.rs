@@ -5,10 +5,7 @@ use std::path::Path;
 use mlops_catalog::load::Loader;
 use mlops_catalog::{Catalog, Category, Paper, tool};
 
-/// The catalog's directory.
-fn dir() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog"))
-}
+use crate::ROOT;
 
 #[test]
 fn embedded_constants_are_tools_of_the_catalog() {
@@ -17,10 +14,11 @@ fn embedded_constants_are_tools_of_the_catalog() {
 
 #[test]
 fn embedded_catalog_equals_the_files() {
-    let from_dir = Catalog::from_dir(dir()).unwrap_or_else(|error| panic!("{error}"));
+    let dir = Path::new(ROOT).join("catalog");
+    let from_dir = Catalog::from_dir(&dir).unwrap_or_else(|error| panic!("{error}"));
     assert!(&from_dir == Catalog::embedded(), "run `cargo run --example bake`");
-    assert!(&Paper::from_dir(dir()).unwrap() == Paper::embedded(), "run `cargo run --example bake`");
-    let report = Loader::new().load(dir());
+    assert!(&Paper::from_dir(&dir).unwrap() == Paper::embedded(), "run `cargo run --example bake`");
+    let report = Loader::new().load(&dir);
     assert!(report.catalog() == Some(Catalog::embedded()) && report.paper() == Some(Paper::embedded()));
 }
 
