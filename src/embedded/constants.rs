@@ -586,7 +586,7 @@ pub static GPT_NEOX: &Tool = find("gpt-neox");
 pub static GPT4ALL: &Tool = find("gpt4all");
 /// GPTCache.
 pub static GPTCACHE: &Tool = find("gptcache");
-/// GPTQModel.
+/// GPT-QModel.
 pub static GPTQMODEL: &Tool = find("gptqmodel");
 /// GPUStack.
 pub static GPUSTACK: &Tool = find("gpustack");
