@@ -22,7 +22,7 @@ pub struct Arguments {
     /// The directory of the catalog as it is
     #[arg(value_name = "NEW_DIR")]
     new: PathBuf,
-    /// How the changes are written; markdown is an entry for CHANGELOG.md
+    /// How the changes are written; markdown is an entry for catalog/CHANGELOG.md
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
     /// Exit with 1 when the version in NEW_DIR is too low for the changes

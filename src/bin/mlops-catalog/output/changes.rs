@@ -102,7 +102,7 @@ pub fn table(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The changes as an entry of CHANGELOG.md, under the version that they are to be released as.
+/// The changes as an entry of catalog/CHANGELOG.md, under the version that they are to be released as.
 pub fn markdown(diff: &Diff<'_>, out: &mut dyn Write) -> io::Result<()> {
     let version = diff.check_version().map_or_else(|low| low.least().clone(), |()| diff.new_version().clone());
     writeln!(out, "## Data {version}")?;
