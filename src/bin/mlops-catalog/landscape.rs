@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use mlops_catalog::views::Absence;
-use mlops_catalog::{Catalog, Selection, Tool, Year};
+use mlops_catalog::{Catalog, Date, Selection, Tool, Year};
 
 use crate::failure::Failure;
 use crate::output::count::count;
@@ -49,15 +49,15 @@ impl Landscape {
         }
         let tool = self.whole.resolve(name)?;
         let why = match (tool.absence_in(*year), tool.release_date()) {
-            (Some(Absence::ReleasedLater), Some(date)) => format!("it was first released in {date}"),
+            (Some(Absence::ReleasedLater), Some(date)) => format!("it was first released {}", when(date)),
             (Some(Absence::ReleaseUndated), _) => "the year of its release is not known".to_owned(),
             (Some(Absence::EndUndated), _) => "it was discontinued in a year that is not known".to_owned(),
             _ => match tool.end().and_then(|end| end.date()) {
-                Some(date) => format!("it was discontinued in {date}"),
+                Some(date) => format!("it was discontinued {}", when(date)),
                 None => "it was not available".to_owned(),
             },
         };
-        Err(Failure::Arguments(format!("{} is not alive at the end of {year}: {why}", tool.name())))
+        Err(Failure::Arguments(format!("{} was not available at the end of {year}: {why}", tool.name())))
     }
 
     /// What the year leaves out of what is asked for, as it is today, in a line.
@@ -79,4 +79,10 @@ impl Landscape {
         let why = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
         Some(format!("Left out of the end of {year}: {}{why}.", count(all, "tool")))
     }
+}
+
+/// A date in a sentence: on a day, in a month or a year.
+fn when(date: Date) -> String {
+    let word = if date.day().is_some() { "on" } else { "in" };
+    format!("{word} {date}")
 }

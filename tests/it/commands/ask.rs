@@ -65,16 +65,19 @@ fn ask_table_or_one_line_that_there_is_nothing() {
 
 #[test]
 fn ask_of_a_tool_that_a_year_lacks_says_why() {
+    let mlflow = tool::MLFLOW.release_date().unwrap();
+    let torchserve = tool::TORCHSERVE.end().and_then(|end| end.date()).unwrap();
+    assert!(mlflow.day().is_some() && torchserve.day().is_some());
     for (line, why) in [
         (
             "replaced-by mlflow --as-of 2017",
-            "MLflow is not alive at the end of 2017: it was first released in 2018-06-05",
+            format!("MLflow was not available at the end of 2017: it was first released on {mlflow}"),
         ),
         (
             "alternatives TorchServe --as-of 2026",
-            "TorchServe is not alive at the end of 2026: it was discontinued in 2025",
+            format!("TorchServe was not available at the end of 2026: it was discontinued on {torchserve}"),
         ),
-        ("replaced-by mlfow --as-of 2017", "unknown tool `mlfow`; did you mean `MLflow`?"),
+        ("replaced-by mlfow --as-of 2017", "unknown tool `mlfow`; did you mean `MLflow`?".to_owned()),
     ] {
         let answer = refusal(&format!("ask {line}"));
         assert!(answer.starts_with(&format!("error: {why}")), "{answer}");

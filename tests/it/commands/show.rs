@@ -65,7 +65,7 @@ fn show_takes_any_name_and_a_year() {
     assert!(stdout("show seldon --as-of 2020").contains(&then.find("seldon").unwrap().license().to_string()));
     assert!(!stdout("show feast --edition paper").contains("\nStatus"));
     let answer = refusal("show tecton mlflow --as-of 2017");
-    assert!(answer.contains("is not alive at the end of 2017: it was first released in "), "{answer}");
+    assert!(answer.contains("was not available at the end of 2017: it was first released "), "{answer}");
 }
 
 #[test]
