@@ -18,7 +18,7 @@ use crate::model::{Tool, ToolId, fold, shorten};
 pub(crate) type Filed = (PlacedTool, SourceFile);
 
 /// For how many missing successors the nearest id is looked for: as many searches as there are tools would take longer than reading them.
-const SEARCHED: usize = 100;
+const SEARCHED: usize = 20;
 
 /// What each name of tools in order of id leads to; or tells what is wrong between them. `ids` are the ids of all tool
 /// files, the unreadable ones too.
