@@ -119,9 +119,9 @@ fn constant_name(id: &ToolId) -> String {
 
 fn names(catalog: &Catalog) -> String {
     let numbers: HashMap<&ToolId, usize> = catalog.tools().map(Tool::id).zip(0..).collect();
-    let names: String = catalog.names().map(|(name, id)| format!("    (key({name:?}), {}),\n", numbers[id])).collect();
+    let names: String = catalog.names().map(|(name, id)| format!("    named({name:?}, {}),\n", numbers[id])).collect();
     format!(
-        "use super::key;
+        "use super::named;
 use crate::catalog::Names;
 
 pub(crate) const NAMES: &Names = &[

@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::Catalog;
-use super::names::{Named, folded, index, number, sort};
+use super::names::{Named, folded, number, sort};
 use crate::model::{Change, Event, Fact, Tool, ToolId, Year, fold};
 
 impl Catalog {
@@ -43,7 +43,7 @@ impl Catalog {
         }
         // Most names are those of today, which are folded already.
         let is_known = |at: usize| !is_renamed_after(year, &self.tools[at]);
-        let known = |(name, at): &Named| Some((name.clone(), places[index(*at)].filter(|_| is_known(index(*at)))?));
+        let known = |named: &Named| Some(named.renumbered(places[named.index()].filter(|_| is_known(named.index()))?));
         let mut names: Vec<Named> = self.names.iter().filter_map(known).collect();
         for (at, tool) in tools.iter_mut().enumerate() {
             let is_renamed = is_renamed_after(year, tool);
@@ -53,7 +53,9 @@ impl Catalog {
             }
         }
         sort(&mut names, &tools);
-        names.dedup_by(|(name, at), (before, _)| name == before && is_given_up(name.as_str(), &mut tools[index(*at)]));
+        names.dedup_by(|named, before| {
+            named.name() == before.name() && is_given_up(named.name(), &mut tools[named.index()])
+        });
         let is_there =
             |id: &ToolId| ToolId::search(&self.tools, Tool::id, id.as_str()).is_some_and(|at| places[at].is_some());
         for tool in tools.iter_mut().filter(|tool| tool.successor().is_some_and(|id| !is_there(id))) {

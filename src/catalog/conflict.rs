@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{Names, number};
+use super::names::{Named, Names, number};
 use crate::model::{Tool, ToolId, fold};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
@@ -31,7 +31,7 @@ pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<C
     let mut conflicts: Vec<Conflict> = found.into_iter().map(|(_, conflict)| conflict).collect();
     conflicts.extend(successor_conflicts(tools));
     if conflicts.is_empty() {
-        Ok(owners.into_iter().map(|(name, at)| (name.into(), number(at))).collect())
+        Ok(owners.into_iter().map(|(name, at)| Named::new(name, number(at))).collect())
     } else {
         Err(conflicts)
     }

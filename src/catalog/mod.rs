@@ -8,7 +8,7 @@ use semver::Version;
 pub(crate) use categories::CATEGORIES;
 pub use conflict::Conflict;
 pub(crate) use conflict::unique_names;
-pub(crate) use names::Names;
+pub(crate) use names::{Named, Names};
 use names::{folded, number, sort};
 pub use search::UnknownTool;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Catalog;
-use super::names::{index, owner};
+use super::names::owner;
 use crate::model::{Given, Tool, ToolId, fold, shorten};
 
 impl Catalog {
@@ -55,9 +55,9 @@ impl Catalog {
     pub fn suggest(&self, text: &str) -> Vec<&Tool> {
         let Some(given) = Given::new(text, fold) else { return Vec::new() };
         let mut distances: BTreeMap<usize, usize> = BTreeMap::new();
-        for (name, number) in self.names.iter() {
-            if let Some(distance) = given.distance(name.as_str()) {
-                distances.entry(index(*number)).and_modify(|least| *least = distance.min(*least)).or_insert(distance);
+        for named in self.names.iter() {
+            if let Some(distance) = given.distance(named.name()) {
+                distances.entry(named.index()).and_modify(|least| *least = distance.min(*least)).or_insert(distance);
             }
         }
         let mut near: Vec<_> = distances.into_iter().collect();
@@ -67,8 +67,7 @@ impl Catalog {
 
     /// Returns every name that [`find`](Self::find) knows, folded, with the id of its tool; in order of name.
     pub fn names(&self) -> impl ExactSizeIterator<Item = (&str, &ToolId)> {
-        let mut names: Vec<_> =
-            self.names.iter().map(|(name, at)| (name.as_str(), self.tools[index(*at)].id())).collect();
+        let mut names: Vec<_> = self.names.iter().map(|named| (named.name(), self.tools[named.index()].id())).collect();
         names.dedup_by_key(|(name, _)| *name);
         names.into_iter()
     }

@@ -31,8 +31,8 @@ use std::borrow::Cow;
 pub(crate) use catalog::CATALOG;
 pub(crate) use paper::PAPER;
 
-use crate::catalog::Catalog;
-use crate::model::{Address, Date, Expression, Key, License, LicenseType, Source, Tool, ToolId, Year};
+use crate::catalog::{Catalog, Named};
+use crate::model::{Address, Date, Expression, License, LicenseType, Source, Tool, ToolId, Year};
 use crate::paper::Paper;
 
 impl Catalog {
@@ -96,8 +96,8 @@ const fn text(text: &'static str) -> Cow<'static, str> {
     Cow::Borrowed(text)
 }
 
-const fn key(key: &'static str) -> Key {
-    Key::of_static(key)
+const fn named(name: &'static str, number: u32) -> Named {
+    Named::of_static(name, number)
 }
 
 const fn id(id: &'static str) -> ToolId {

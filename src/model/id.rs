@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use super::key::Key;
+use super::key::{Key, Start, search};
 use super::parse_error::ParseError;
 use super::text::shorten;
 use super::word::serde_as_text;
@@ -59,7 +59,7 @@ impl ToolId {
 
     /// The index of the id of that text among things in order of their ids, if it is there.
     pub(crate) fn search<T>(things: &[T], id: impl Fn(&T) -> &ToolId, text: &str) -> Option<usize> {
-        Key::search(things, |thing| &id(thing).0, text)
+        search(things, (Start::of(text), text), |thing| id(thing).0.order())
     }
 }
 

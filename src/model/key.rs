@@ -27,12 +27,9 @@ impl Key {
         }
     }
 
-    /// The index of the first thing with that key among things in order of their keys.
-    pub(crate) fn search<T>(things: &[T], key: impl Fn(&T) -> &Self, text: &str) -> Option<usize> {
-        let start = Start::of(text);
-        let is_before = |key: &Self| key.start < start || key.start == start && key.as_str() < text;
-        let at = things.partition_point(|thing| is_before(key(thing)));
-        things.get(at).filter(|thing| key(thing).as_str() == text).map(|_| at)
+    /// What keys are ordered by.
+    pub(crate) fn order(&self) -> (Start, &str) {
+        (self.start, self.as_str())
     }
 }
 
@@ -42,12 +39,24 @@ impl From<String> for Key {
     }
 }
 
+/// The index of the first thing that has this text among things in the order of what their texts begin with, and of their
+/// texts.
+pub(crate) fn search<T, S: Ord>(things: &[T], sought: (S, &str), order: impl Fn(&T) -> (S, &str)) -> Option<usize> {
+    let at = things.partition_point(|thing| order(thing) < sought);
+    things.get(at).filter(|thing| order(thing) == sought).map(|_| at)
+}
+
 /// The first eight bytes of a text as a number: texts that differ in it are in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Start(u64);
+pub(crate) struct Start(u64);
 
 impl Start {
-    const fn of(text: &str) -> Self {
+    /// The first four bytes, which take half the room.
+    pub(crate) const fn half(self) -> u32 {
+        (self.0 >> u32::BITS) as u32
+    }
+
+    pub(crate) const fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let (mut start, mut at) = (0, 0);
         // Always eight rounds: that is faster than to find out about shorter texts.

@@ -58,7 +58,7 @@ pub use history::{Change, ChangeKind, Event};
 #[cfg(feature = "schema")]
 pub(crate) use host::ENDS;
 pub use id::ToolId;
-pub(crate) use key::Key;
+pub(crate) use key::{Start, search};
 pub use license::{License, LicenseType};
 pub use license_violation::LicenseViolation;
 pub(crate) use near::Given;

@@ -230,5 +230,5 @@ fn bake_keeps_the_constant_of_a_former_id() {
     let old = "#[deprecated(note = \"renamed to `TOOL`\")]\npub static OLD_TOOL: &Tool = find(\"tool\");\n";
     assert!(constants.contains(old), "{constants}");
     let names = fs::read_to_string(dir.path().join("src/embedded/names.rs")).unwrap();
-    assert!(names.contains("(key(\"oldtool\"), 0)"), "{names}");
+    assert!(names.contains("named(\"oldtool\", 0)"), "{names}");
 }
