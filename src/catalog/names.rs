@@ -41,8 +41,8 @@ impl Named {
     }
 
     /// What names are ordered by.
-    fn order(&self) -> (u32, &str) {
-        (self.start, self.name())
+    fn order(&self) -> (u32, &Cow<'static, str>) {
+        (self.start, &self.name)
     }
 }
 

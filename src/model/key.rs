@@ -28,8 +28,8 @@ impl Key {
     }
 
     /// What keys are ordered by.
-    pub(crate) fn order(&self) -> (Start, &str) {
-        (self.start, self.as_str())
+    pub(crate) fn order(&self) -> (Start, &Cow<'static, str>) {
+        (self.start, &self.text)
     }
 }
 
@@ -39,11 +39,18 @@ impl From<String> for Key {
     }
 }
 
-/// The index of the first thing that has this text among things in the order of what their texts begin with, and of their
+/// The index of the first thing that has this text among things in order of what their texts begin with, then of their
 /// texts.
-pub(crate) fn search<T, S: Ord>(things: &[T], sought: (S, &str), order: impl Fn(&T) -> (S, &str)) -> Option<usize> {
-    let at = things.partition_point(|thing| order(thing) < sought);
-    things.get(at).filter(|thing| order(thing) == sought).map(|_| at)
+pub(crate) fn search<T, S: Copy + Ord>(
+    things: &[T],
+    (start, text): (S, &str),
+    order: impl Fn(&T) -> (S, &Cow<'static, str>),
+) -> Option<usize> {
+    let at = things.partition_point(|thing| {
+        let (begins, other) = order(thing);
+        begins < start || begins == start && **other < *text
+    });
+    things.get(at).filter(|thing| order(thing).1 == text).map(|_| at)
 }
 
 /// The first eight bytes of a text as a number: texts that differ in it are in its order.
