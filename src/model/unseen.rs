@@ -32,7 +32,10 @@ pub(crate) fn unseen(text: &str) -> impl Iterator<Item = (usize, char)> {
     let is_hidden = |&(at, character): &(usize, char)| {
         is_unseen(character) && !holds_an_emoji_together(&text[..at], character, &text[at + character.len_utf8()..])
     };
-    text.char_indices().filter(is_hidden)
+    // Nearly every text is plain, and its bytes say so faster than its characters.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let searched = if is_plain { "" } else { text };
+    searched.char_indices().filter(is_hidden)
 }
 
 /// Whether a joiner is between two emoji, or a selector makes one of the character before it.
