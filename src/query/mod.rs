@@ -3,6 +3,7 @@
 mod condition;
 mod event;
 mod license;
+mod matching;
 mod parse;
 mod phrase;
 mod words;
@@ -13,8 +14,8 @@ use std::fmt;
 pub use license::LicenseFilter;
 pub use years::YearRange;
 
-use crate::model::{Category, CategorySet, ChangeKind, LicenseType, Stage, Status, Tool, serde_as_text};
-use condition::{Condition, SourceWord, is_of};
+use crate::model::{Category, CategorySet, ChangeKind, LicenseType, Stage, Status, serde_as_text};
+use condition::{Condition, SourceWord};
 use event::EventFilter;
 use license::Kind;
 use phrase::Phrase;
@@ -165,7 +166,7 @@ impl Query {
         self.with(Condition::Event(EventFilter { kind, years: Some(years.into()) }))
     }
 
-    /// Matches tools with a fact that has no source; see [`Tool::unsourced`].
+    /// Matches tools with a fact that has no source; see [`Tool::unsourced`](crate::Tool::unsourced).
     pub fn source_missing(self) -> Self {
         self.with(Condition::Source(SourceWord::Missing))
     }
@@ -193,52 +194,6 @@ impl Query {
     /// ```
     pub fn excluding(self, other: Self) -> Self {
         other.conditions().fold(self, Self::without)
-    }
-
-    /// Returns true if `tool` matches this query.
-    #[must_use]
-    pub fn matches(&self, tool: &Tool) -> bool {
-        self.matcher()(tool)
-    }
-
-    /// What [`matches`](Self::matches) does, for many tools: most fail by their categories, in a short loop; the rest is
-    /// out of line.
-    pub(crate) fn matcher(&self) -> impl Fn(&Tool) -> bool {
-        // Every tool has a category.
-        let any = if self.any_category.is_empty() { CategorySet::from_slice(Category::ALL) } else { self.any_category };
-        let all = self.all_categories;
-        move |tool| {
-            let categories = tool.category_set();
-            !any.intersection(categories).is_empty() && categories.is_superset(all) && self.matches_rest(tool)
-        }
-    }
-
-    #[inline(never)]
-    fn matches_rest(&self, tool: &Tool) -> bool {
-        (self.license_types == 0 || self.has_license_type(tool) || self.more.is_some())
-            && self.released.is_none_or(|range| tool.release_year().is_some_and(|year| range.contains(year)))
-            // Last: a status is found in the history.
-            && (self.statuses == 0 || self.statuses & status_bit(tool.status()) != 0)
-            && self.more.as_ref().is_none_or(|more| self.matches_more(more, tool))
-    }
-
-    fn has_license_type(&self, tool: &Tool) -> bool {
-        self.license_types & license_bit(tool.license_type()) != 0
-    }
-
-    /// Out of line, so that a query without such conditions pays nothing for them; what takes longest is last.
-    #[inline(never)]
-    fn matches_more(&self, more: &More, tool: &Tool) -> bool {
-        let any_license = more.licenses.is_empty() && self.license_types == 0;
-        any_or_none(&more.stages, |stage| is_of(*stage, tool))
-            && (any_license
-                || self.has_license_type(tool)
-                || more.licenses.iter().any(|license| license.matches(tool.license())))
-            && any_or_none(&more.vendors, |vendor| tool.vendor().is_some_and(|name| vendor.is(name)))
-            && any_or_none(&more.events, |event| event.matches(tool))
-            && any_or_none(&more.sources, |word| word.matches(tool))
-            && !more.excluded.iter().any(|condition| condition.matches(tool))
-            && more.phrases.iter().all(|phrase| phrase.is_in(tool))
     }
 
     /// This query and a condition.
@@ -296,11 +251,6 @@ const fn license_bit(license: LicenseType) -> u16 {
 
 const fn status_bit(status: Status) -> u16 {
     1 << status as u16
-}
-
-/// Whether there is no alternative, or one that holds.
-fn any_or_none<T>(alternatives: &[T], holds: impl Fn(&T) -> bool) -> bool {
-    alternatives.is_empty() || alternatives.iter().any(holds)
 }
 
 /// Adds a thing where its text belongs, unless it is there.
