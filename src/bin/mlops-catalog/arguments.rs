@@ -57,7 +57,7 @@ pub struct Conditions {
 
 /// Of which catalog tools are shown, and how.
 #[derive(Args)]
-pub struct Shown {
+pub struct Presentation {
     #[command(flatten)]
     pub origin: Origin,
     /// How it is written

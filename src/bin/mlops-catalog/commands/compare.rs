@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::show::profiles;
-use crate::arguments::Shown;
+use crate::arguments::Presentation;
 use crate::failure::Failure;
 use crate::output::profile::Profile;
 use crate::output::table::table;
@@ -25,14 +25,14 @@ pub struct Arguments {
     #[arg(required = true, num_args = 2.., value_name = "TOOL")]
     tools: Vec<String>,
     #[command(flatten)]
-    shown: Shown,
+    presentation: Presentation,
 }
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let landscape = self.shown.origin.landscape()?;
+        let landscape = self.presentation.origin.landscape()?;
         let profiles = profiles(&self.tools, &landscape)?;
-        Ok(self.shown.format.write(&profiles, side_by_side, out)?)
+        Ok(self.presentation.format.write(&profiles, side_by_side, out)?)
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::Args;
 
-use crate::arguments::Shown;
+use crate::arguments::Presentation;
 use crate::failure::Failure;
 use crate::landscape::Landscape;
 use crate::output::profile::Profile;
@@ -24,12 +24,12 @@ pub struct Arguments {
     #[arg(required = true, value_name = "TOOL")]
     tools: Vec<String>,
     #[command(flatten)]
-    shown: Shown,
+    presentation: Presentation,
 }
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        let landscape = self.shown.origin.landscape()?;
+        let landscape = self.presentation.origin.landscape()?;
         let profiles = profiles(&self.tools, &landscape)?;
         let show = |profiles: &Vec<Profile<'_>>, out: &mut dyn Write| {
             profiles.iter().enumerate().try_for_each(|(at, profile)| {
@@ -39,7 +39,7 @@ impl Arguments {
                 profile.write(out)
             })
         };
-        Ok(self.shown.format.write(&profiles, show, out)?)
+        Ok(self.presentation.format.write(&profiles, show, out)?)
     }
 }
 
