@@ -18,6 +18,8 @@ mod host;
 mod id;
 mod key;
 mod license;
+#[cfg(feature = "yaml")]
+mod license_name;
 mod license_rules;
 mod license_violation;
 mod lifecycle;
@@ -33,6 +35,8 @@ mod spdx_deprecated;
 pub(crate) mod spdx_list;
 #[cfg(feature = "yaml")]
 mod spdx_names;
+#[cfg(feature = "yaml")]
+mod spdx_spoken;
 mod stage;
 mod status;
 mod text;
