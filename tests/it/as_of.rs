@@ -3,14 +3,11 @@
 use std::collections::BTreeSet;
 
 use mlops_catalog::model::{Change, Event, Fact, Release, ReleaseEvent, Source, ToolBuilder};
-use mlops_catalog::{Catalog, Category, Conflict, Expression, License, LicenseType, Status, Tool, ToolId, Year, tool};
+use mlops_catalog::{Catalog, Expression, License, LicenseType, Status, Tool, tool};
 use proptest::prelude::*;
 
+use crate::support::built::{builder, catalog_of, year};
 use crate::support::catalogs::catalog;
-
-fn year(number: u16) -> Year {
-    Year::new(number).unwrap()
-}
 
 fn ids(catalog: &Catalog) -> BTreeSet<String> {
     catalog.tools().map(|tool| tool.id().to_string()).collect()
@@ -58,30 +55,20 @@ fn dated_by(tool: &Tool, year: u16) -> usize {
 }
 
 /// A catalog of tools released in 2015.
-fn built(tools: impl IntoIterator<Item = ToolBuilder>) -> Catalog {
+pub fn built(tools: impl IntoIterator<Item = ToolBuilder>) -> Catalog {
     let release = || Release::new("2015".parse().unwrap(), ReleaseEvent::Launch);
-    let tools = tools.into_iter().map(|tool| tool.category(Category::ModelServing).release(release()).build().unwrap());
-    Catalog::from_tools("1.0.0".parse().unwrap(), tools).unwrap()
+    catalog_of(tools.into_iter().map(|tool| tool.release(release())))
 }
 
-fn builder(id: &str) -> ToolBuilder {
-    Tool::builder(id.parse().unwrap())
-}
-
-fn event(date: &str, change: Change) -> Event {
+pub fn event(date: &str, change: Change) -> Event {
     Event::new(date.parse().ok(), change)
 }
 
-fn renamed(date: &str, from: &'static str) -> Event {
+pub fn renamed(date: &str, from: &'static str) -> Event {
     event(date, Change::Renamed { from: from.into() })
 }
 
-/// Whether a name of the random catalogs is looked up so.
-fn is_folded(name: &str, folded: &str) -> bool {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).eq(folded.chars())
-}
-
-fn names(tool: &Tool) -> Vec<&str> {
+pub fn names(tool: &Tool) -> Vec<&str> {
     std::iter::once(tool.name()).chain(tool.aliases()).collect()
 }
 
@@ -185,44 +172,6 @@ proptest! {
         }
         prop_assert_eq!(&once.as_of(year(at)), &once);
     }
-
-    #[test]
-    fn as_of_finds_one_tool_by_each_name(catalog in catalog(), at in 2012u16..2022, more in 0u16..4) {
-        for then in [catalog.as_of(year(at)), catalog.as_of(year(at + more)).as_of(year(at))] {
-            let ids: Vec<&str> = then.tools().map(|tool| tool.id().as_str()).collect();
-            for past in then.tools() {
-                prop_assert_eq!(then.find(past.id().as_str()), Some(past));
-                let found = then.find(past.name()).unwrap();
-                let claims = |tool: &&Tool| {
-                    let folded = |name: &str| name.to_lowercase().replace('!', "");
-                    folded(tool.name()) == folded(past.name()) || tool.id() == folded(past.name()).as_str()
-                };
-                let claiming: Vec<&Tool> = then.tools().filter(claims).collect();
-                let by_id = claiming.iter().find(|tool| tool.id().as_str() == past.name().to_lowercase());
-                prop_assert_eq!(found, *by_id.unwrap_or(&claiming[0]));
-                for alias in past.aliases() {
-                    prop_assert_eq!(then.find(alias), Some(past), "{}", alias);
-                }
-                let today = catalog.get(past.id().as_str()).unwrap();
-                prop_assert!(then.find(today.name()).is_some(), "{}", today.name());
-            }
-            prop_assert!(ids.is_sorted());
-            // What is listed is found, each name once, and nobody lists a name that no tool has.
-            let names: Vec<&str> = then.names().map(|(name, _)| name).collect();
-            prop_assert!(names.is_sorted_by(|a, b| a < b), "{:?}", names);
-            for (name, id) in then.names() {
-                prop_assert_eq!(then.find(name).map(Tool::id), Some(id), "{}", name);
-                let tool = then.get(id).unwrap();
-                let former = tool.former_ids().map(ToolId::as_str);
-                let mut own = [id.as_str(), tool.name()].into_iter().chain(former).chain(tool.aliases());
-                prop_assert!(own.any(|own| then.find(own) == Some(tool) && is_folded(own, name)), "{} of {}", name, id);
-            }
-            // The laws between tools hold, but that two may have been called alike.
-            if let Err(error) = Catalog::from_tools(then.version().clone(), then.tools().cloned()) {
-                prop_assert!(error.conflicts().iter().all(|clash| matches!(clash, Conflict::Name { .. })), "{}", error);
-            }
-        }
-    }
 }
 
 #[test]
@@ -284,52 +233,6 @@ fn as_of_follows_discontinuations_and_revivals() {
 }
 
 #[test]
-fn as_of_lets_two_tools_share_a_former_name() {
-    let catalog = built([
-        builder("b").name("Now B").event(renamed("2020", "Same")),
-        builder("a").name("Now A").event(renamed("2019", "same!")),
-        builder("c").alias("Same").alias("See"),
-        builder("d").name("Now D").event(renamed("2019", "a")),
-    ]);
-    let then = catalog.as_of(year(2018));
-    let name = |id: &str| then.get(id).unwrap().name();
-    assert_eq!((name("a"), name("b"), name("d")), ("same!", "Same", "a"));
-    // Of two that are called alike the first in order of id; a name before an alias; an id before a name.
-    assert_eq!(then.find("SAME").unwrap().id(), "a");
-    assert_eq!(then.find("A").unwrap().id(), "a");
-    assert_eq!(names(then.get("c").unwrap()), ["c", "See"]);
-    assert_eq!(then.find("now b").unwrap().id(), "b");
-    assert_eq!(catalog.find("same").unwrap().id(), "c");
-}
-
-#[test]
-fn as_of_twice_finds_who_shared_a_name_with_a_younger_tool() {
-    let young = Release::new("2018".parse().unwrap(), ReleaseEvent::Launch);
-    let old = Release::new("2015".parse().unwrap(), ReleaseEvent::Launch);
-    let tool = |id: &str, release: Release| {
-        let tool = builder(id).event(renamed("2020", "Same")).category(Category::ModelServing).release(release);
-        tool.build().unwrap()
-    };
-    let catalog = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a", young), tool("b", old)]).unwrap();
-    let once = catalog.as_of(year(2019));
-    assert_eq!(once.find("same").unwrap().id(), "a");
-    assert_eq!(once.names().map(|(name, _)| name).collect::<Vec<_>>(), ["a", "b", "same"]);
-    assert_eq!(once.as_of(year(2016)).find("same").unwrap().id(), "b");
-}
-
-#[test]
-fn as_of_finds_the_former_owner_of_a_name() {
-    let catalog = built([
-        builder("x").name("Old").event(renamed("2020", "New")),
-        builder("y").name("New").event(renamed("2020", "Old")),
-    ]);
-    let then = catalog.as_of(year(2019));
-    assert_eq!(then.find("new").unwrap().id(), "x");
-    assert_eq!(then.find("old").unwrap().id(), "y");
-    assert_eq!(names(then.get("x").unwrap()), ["New"]);
-}
-
-#[test]
 fn as_of_2020_has_the_names_and_owners_of_2020() {
     let then = Catalog::embedded().as_of(year(2020));
     let kserve = then.find("kserve").unwrap();
@@ -348,31 +251,10 @@ fn as_of_2019_snorkel_has_no_successor_yet() {
 }
 
 #[test]
-fn history_rejects_texts_of_several_lines() {
-    for change in [
-        Change::Renamed { from: "".into() },
-        Change::Acquired { by: " x".into() },
-        Change::Donated { to: "a\nb".into() },
-    ] {
-        let tool = builder("x").category(Category::ModelServing).event(Event::new(None, change));
-        assert!(tool.build().unwrap_err().to_string().contains("must be one non-empty line"));
-    }
-}
-
-#[test]
 fn as_of_makes_a_tool_inactive_two_years_after_its_last_commit() {
     let inactive = |builder: ToolBuilder| builder.event(event("2018-03", Change::Inactive));
     let catalog = built([inactive(Tool::builder("a".parse().unwrap()))]);
     let status = |at| catalog.as_of(year(at)).get("a").unwrap().status();
     assert_eq!([2017, 2018, 2019].map(status), [Status::Active; 3]);
     assert_eq!([2020, 2021].map(status), [Status::Inactive; 2]);
-}
-
-/// An id is found before a name that another tool had.
-#[test]
-fn as_of_finds_an_id_before_a_former_name() {
-    let catalog = built([builder("a").name("A").event(renamed("2020", "B")), builder("b").name("Bee")]);
-    let then = catalog.as_of(year(2018));
-    assert_eq!(then.get("a").unwrap().name(), "B");
-    assert_eq!(then.find("b").unwrap().id(), "b");
 }

@@ -170,3 +170,15 @@ fn builder_derives_the_status() {
     assert_eq!(status(&[Change::Archived, Change::Revived]), Status::Active);
     assert_eq!(status(&[Change::Archived, Change::Acquired { by: "A".into() }]), Status::Archived);
 }
+
+#[test]
+fn history_rejects_texts_of_several_lines() {
+    for change in [
+        Change::Renamed { from: "".into() },
+        Change::Acquired { by: " x".into() },
+        Change::Donated { to: "a\nb".into() },
+    ] {
+        let tool = builder().event(Event::new(None, change));
+        assert!(tool.build().unwrap_err().to_string().contains("must be one non-empty line"));
+    }
+}

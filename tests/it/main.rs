@@ -2,8 +2,10 @@
 
 mod support;
 
+mod absence;
 mod agreement;
 mod as_of;
+mod as_of_names;
 mod builder;
 mod bump;
 mod citations;
@@ -13,6 +15,7 @@ mod diff;
 mod diff_words;
 mod discrepancies;
 mod errata;
+mod events;
 mod fields;
 mod files;
 mod fixtures;
@@ -25,7 +28,9 @@ mod json;
 mod lines;
 mod messages;
 mod mutations;
+mod names;
 mod nearest;
+mod overlap;
 mod paper;
 mod problems;
 mod query;
@@ -35,6 +40,7 @@ mod rooms;
 mod rules;
 mod schema;
 mod search;
+mod selection;
 mod shapes;
 mod survey;
 mod syntax;

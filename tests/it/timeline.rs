@@ -147,6 +147,43 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn timeline_matches_naive_counting(catalog in catalog()) {
+        let mut naive: BTreeMap<u16, Vec<String>> = BTreeMap::new();
+        let mut undated = Vec::new();
+        for tool in catalog.tools() {
+            match tool.release_year() {
+                Some(year) => naive.entry(year.get()).or_default().push(tool.id().to_string()),
+                None => undated.push(tool.id().to_string()),
+            }
+        }
+        let all = catalog.all();
+        let timeline = all.timeline();
+        let in_order = |tools: &Selection<'_>| tools.iter().map(|tool| tool.id().to_string()).collect::<Vec<_>>();
+        let found: Vec<(u16, Vec<String>)> =
+            timeline.years().map(|group| (group.year().get(), in_order(group.tools()))).collect();
+        prop_assert_eq!(found, naive.clone().into_iter().collect::<Vec<_>>());
+        prop_assert_eq!(in_order(timeline.undated()), undated);
+        for group in timeline.years() {
+            let until: usize = naive.range(..=group.year().get()).map(|(_, tools)| tools.len()).sum();
+            prop_assert_eq!(group.cumulative(), until);
+        }
+    }
+
+    #[test]
+    fn timeline_of_a_category_is_that_of_its_tools(catalog in catalog()) {
+        let all = catalog.all();
+        let timeline = all.timeline();
+        let by_category: BTreeMap<Category, _> = timeline.by_category().collect();
+        for category in Category::all() {
+            let alone = catalog.select(&Query::new().category(category));
+            match by_category.get(&category) {
+                Some(timeline) => prop_assert_eq!(timeline, &alone.timeline()),
+                None => prop_assert!(alone.is_empty()),
+            }
+        }
+    }
 }
 
 fn tool(id: &str, released: &str, events: &[(&str, Change)]) -> Tool {

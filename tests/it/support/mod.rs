@@ -3,6 +3,7 @@
 pub mod arrows;
 pub mod asked;
 pub mod bless;
+pub mod built;
 pub mod catalogs;
 pub mod command;
 pub mod corpus;
