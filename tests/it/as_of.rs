@@ -253,7 +253,7 @@ fn as_of_2019_snorkel_has_no_successor_yet() {
 #[test]
 fn as_of_makes_a_tool_inactive_two_years_after_its_last_commit() {
     let inactive = |builder: ToolBuilder| builder.event(event("2018-03", Change::Inactive));
-    let catalog = built([inactive(Tool::builder("a".parse().unwrap()))]);
+    let catalog = built([inactive(builder("a"))]);
     let status = |at| catalog.as_of(year(at)).get("a").unwrap().status();
     assert_eq!([2017, 2018, 2019].map(status), [Status::Active; 3]);
     assert_eq!([2020, 2021].map(status), [Status::Inactive; 2]);

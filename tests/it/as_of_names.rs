@@ -1,11 +1,11 @@
 //! Names of a year: who was called what, and who is found.
 
 use mlops_catalog::model::{Release, ReleaseEvent};
-use mlops_catalog::{Catalog, Category, Conflict, Tool, ToolId};
+use mlops_catalog::{Catalog, Conflict, Tool, ToolId};
 use proptest::prelude::*;
 
 use super::as_of::{built, names, renamed};
-use crate::support::built::{builder, year};
+use crate::support::built::{builder, catalog_of, year};
 use crate::support::catalogs::catalog;
 
 /// Whether a name of the random catalogs is looked up so.
@@ -76,11 +76,8 @@ fn as_of_lets_two_tools_share_a_former_name() {
 fn as_of_twice_finds_who_shared_a_name_with_a_younger_tool() {
     let young = Release::new("2018".parse().unwrap(), ReleaseEvent::Launch);
     let old = Release::new("2015".parse().unwrap(), ReleaseEvent::Launch);
-    let tool = |id: &str, release: Release| {
-        let tool = builder(id).event(renamed("2020", "Same")).category(Category::ModelServing).release(release);
-        tool.build().unwrap()
-    };
-    let catalog = Catalog::from_tools("1.0.0".parse().unwrap(), [tool("a", young), tool("b", old)]).unwrap();
+    let tool = |id: &str, release: Release| builder(id).event(renamed("2020", "Same")).release(release);
+    let catalog = catalog_of([tool("a", young), tool("b", old)]);
     let once = catalog.as_of(year(2019));
     assert_eq!(once.find("same").unwrap().id(), "a");
     assert_eq!(once.names().map(|(name, _)| name).collect::<Vec<_>>(), ["a", "b", "same"]);
