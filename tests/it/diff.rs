@@ -6,7 +6,8 @@ use mlops_catalog::diff::{Bump, CatalogChange};
 use mlops_catalog::{Catalog, Category, Diff, Tool, ToolId};
 use proptest::prelude::*;
 
-use crate::support::drafts::{Draft, catalogs, three_catalogs};
+use crate::support::drafts::Draft;
+use crate::support::steps::{catalogs, three_catalogs};
 
 /// What the changes of a diff make of the old catalog.
 fn apply(old: &Catalog, diff: &Diff<'_>) -> Catalog {

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod events;
 mod list;
+mod markdown;
 mod new;
 mod overlap;
 mod paper;

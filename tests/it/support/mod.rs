@@ -14,6 +14,7 @@ pub mod own;
 pub mod page;
 pub mod paper;
 pub mod repositories;
+pub mod steps;
 
 /// The directory of the crate: cargo runs tests in that of their own package.
 pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
