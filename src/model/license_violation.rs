@@ -30,7 +30,7 @@ pub enum LicenseViolation {
     /// An open-source license is neither OSI-approved nor FSF-free; checked with feature `yaml` only.
     #[error("`{expression}` is neither OSI-approved nor FSF-free")]
     NotFree {
-        /// The expression.
+        /// The expression, cut to 60 characters.
         expression: String,
     },
 }

@@ -23,7 +23,7 @@ pub(crate) fn violation(license_type: LicenseType, expression: &Expression) -> O
         });
     }
     (license_type == LicenseType::OpenSource && !is_free(text))
-        .then(|| LicenseViolation::NotFree { expression: text.to_owned() })
+        .then(|| LicenseViolation::NotFree { expression: shorten(text) })
 }
 
 /// What is wrong with a text that should be an expression, if anything is.

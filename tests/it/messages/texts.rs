@@ -111,9 +111,13 @@ fn messages_do_not_grow_with_their_input() {
             assert!(length < 1_000, "{}: {length}", &line[..20]);
         }
     }
-    for spdx in
-        [long.clone(), "MIT or ".repeat(8_000) + "MIT", format!("MIT WITH {long}"), format!("GPL-2.0-only+{long}")]
-    {
+    for spdx in [
+        long.clone(),
+        format!("LicenseRef-{long}"),
+        "MIT or ".repeat(8_000) + "MIT",
+        format!("MIT WITH {long}"),
+        format!("GPL-2.0-only+{long}"),
+    ] {
         let text = TOOL.replace("{type: private}", &format!("{{type: open-source, spdx: {spdx}}}"));
         let found = errors(&text);
         assert!(!found.is_empty() && found.iter().all(|said| said.len() < 1_000), "{}", &spdx[..20]);
