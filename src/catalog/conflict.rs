@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Named, Names, number};
-use crate::model::{Tool, ToolId, fold};
+use crate::model::{Tool, ToolId, fold, shorten};
 
 /// What each name of tools in order of id leads to, or what is wrong between them, in order of id.
 pub(crate) fn unique_names(tools: &[&Tool]) -> Result<Cow<'static, Names>, Vec<Conflict>> {
@@ -112,7 +112,7 @@ fn in_circles<'t>(tools: &[&'t Tool]) -> BTreeSet<&'t str> {
 #[non_exhaustive]
 pub enum Conflict {
     /// Two tools share an id, former id, name or alias, as [`Catalog::find`](crate::Catalog::find) compares names.
-    #[error("the name `{name}` of `{second}` is already used by `{first}`")]
+    #[error("the name `{}` of `{second}` is already used by `{first}`", shorten(name))]
     Name {
         /// The name, as the second tool writes it.
         name: String,

@@ -15,6 +15,8 @@ use mlops_catalog::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::support::built::builder;
+
 fn error<T: FromStr<Err: Display>>(text: &str) -> Option<String> {
     text.parse::<T>().err().map(|error| error.to_string())
 }
@@ -65,6 +67,12 @@ fn error_of_tool(text: &str) -> Option<String> {
     builder.build().err().map(|error| error.to_string())
 }
 
+/// What is said against two tools of that name, if it can be one.
+fn error_of_a_name(text: &str) -> Option<String> {
+    let tools: Option<Vec<Tool>> = ["a", "b"].iter().map(|id| builder(id).name(text).build().ok()).collect();
+    Some(Catalog::from_tools("1.0.0".parse().unwrap(), tools?).unwrap_err().to_string())
+}
+
 fn long() -> impl Strategy<Value = String> {
     let pieces = [
         "x",
@@ -108,6 +116,7 @@ proptest! {
             // The list of all rules, which is the longest of the lists of known words.
             prop_assert!(error.len() < 1_400, "{}", error);
         }
+        prop_assert!(error_of_a_name(&text).is_none_or(|error| error.len() < 1_400));
         if let Some(error) = error_of_tool(&text) {
             prop_assert!(error.len() < 4_000, "{}", error);
         }

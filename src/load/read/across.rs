@@ -37,7 +37,7 @@ pub(crate) fn between(tools: &[Filed], ids: &BTreeSet<&str>, found: &mut Found) 
                 let (Some(first), Some(second)) = (by_id.get(&first), by_id.get(&second)) else { continue };
                 let (at, also) = (places.of(second, &name), places.of(first, &name));
                 tell(found, second, Rule::NameTaken, at, |fault| {
-                    let message = format!("the name `{name}` is already used by `{}`", first.0.tool.id());
+                    let message = format!("the name `{}` is already used by `{}`", shorten(&name), first.0.tool.id());
                     let help = format!("{UNIQUE}; {}", apart(&name, second.0.tool.vendor()));
                     let related = Some((Location::new(&first.1, also), "used first here"));
                     Problem::new(fault, Rule::NameTaken, message, Some(help)).with_related(related)

@@ -1,6 +1,8 @@
 //! Messages about texts, whatever their field.
 
-use mlops_catalog::load::{Problem, Rule};
+use std::fs;
+
+use mlops_catalog::load::{Loader, Problem, Rule};
 
 use super::{TOOL, errors, report, warnings};
 
@@ -111,6 +113,15 @@ fn messages_do_not_grow_with_their_input() {
             assert!(length < 1_000, "{}: {length}", &line[..20]);
         }
     }
+    let file = format!("{TOOL}aliases: ['{long}']\n");
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("tools")).unwrap();
+    fs::write(dir.path().join("catalog.yaml"), "schema: 1.1.0\nversion: 1.0.0\n").unwrap();
+    for name in ["tools/a.yaml", "tools/b.yaml"] {
+        fs::write(dir.path().join(name), &file).unwrap();
+    }
+    let found = Loader::new().load(dir.path());
+    assert!(found.errors().count() > 1 && found.errors().iter().all(|problem| problem.to_string().len() < 1_000));
     for spdx in [
         long.clone(),
         format!("LicenseRef-{long}"),
