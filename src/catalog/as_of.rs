@@ -41,10 +41,9 @@ impl Catalog {
         for (place, &at) in available.iter().enumerate() {
             places[at] = Some(number(place));
         }
-        // Most names are those of today, which are folded already.
-        let is_known = |at: usize| !is_renamed_after(year, &self.tools[at]);
-        let known = |named: &Named| Some(named.renumbered(places[named.index()].filter(|_| is_known(named.index()))?));
-        let mut names: Vec<Named> = self.names.iter().filter_map(known).collect();
+        // The names of today, which are folded already, lead to the tools of then, too.
+        let then = |named: &Named| Some(named.renumbered(places[named.index()]?));
+        let mut names: Vec<Named> = self.names.iter().filter_map(then).collect();
         for (at, tool) in tools.iter_mut().enumerate() {
             let is_renamed = is_renamed_after(year, tool);
             turn_back(tool, year);
