@@ -85,6 +85,19 @@ fn as_of_twice_finds_who_shared_a_name_with_a_younger_tool() {
 }
 
 #[test]
+fn as_of_twice_finds_no_tool_by_an_alias_that_it_left_to_another() {
+    let young = Release::new("2018".parse().unwrap(), ReleaseEvent::Launch);
+    let old = Release::new("2015".parse().unwrap(), ReleaseEvent::Launch);
+    let catalog = catalog_of([
+        builder("a").event(renamed("2020", "Same")).release(young),
+        builder("b").alias("Same").release(old),
+    ]);
+    let once = catalog.as_of(year(2019));
+    assert_eq!(names(once.get("b").unwrap()), ["b"]);
+    assert_eq!(once.as_of(year(2016)).find("same"), None);
+}
+
+#[test]
 fn as_of_finds_the_former_owner_of_a_name() {
     let catalog = built([
         builder("x").name("Old").event(renamed("2020", "New")),
