@@ -1,12 +1,14 @@
 //! The categories of a tool, in order.
 
+use std::fmt;
+
 use super::category::Category;
 
 /// As many as there are categories, and one: a longer list repeats one of them, and one among the kept shows it.
 const MOST: usize = Category::ALL.len() + 1;
 
 /// The categories of a tool in their order, kept in place: a baked tool needs no reference to a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CategoryList {
     kept: [Category; MOST],
     count: u8,
@@ -37,5 +39,11 @@ impl CategoryList {
 
     pub(crate) fn as_slice(&self) -> &[Category] {
         &self.kept[..usize::from(self.count)]
+    }
+}
+
+impl fmt::Debug for CategoryList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().fmt(f)
     }
 }

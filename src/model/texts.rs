@@ -1,12 +1,13 @@
 //! The texts of a tool.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::iter::FusedIterator;
 
 /// The name, the description, the vendor and the aliases of a tool, as one text.
 ///
 /// A baked tool then has one reference in place of several, each of which takes as much room as a short text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Texts {
     all: Cow<'static, str>,
     /// Where the name, the description and the vendor end, or [`MISSING`]; the aliases follow.
@@ -91,11 +92,28 @@ impl Texts {
     }
 }
 
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts")
+            .field("name", &self.name())
+            .field("description", &self.description())
+            .field("vendor", &self.vendor())
+            .field("aliases", &self.aliases())
+            .finish()
+    }
+}
+
 /// An iterator over the aliases of a [`Tool`](super::Tool), in the order of its file.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Aliases<'t> {
     rest: &'t str,
     left: usize,
+}
+
+impl fmt::Debug for Aliases<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
 }
 
 impl<'t> Iterator for Aliases<'t> {

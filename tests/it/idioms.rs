@@ -12,6 +12,8 @@ use mlops_catalog::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::support::built::builder;
+
 #[test]
 fn idioms_of_iteration() {
     let catalog = Catalog::embedded();
@@ -176,6 +178,10 @@ fn idioms_of_debugging() {
     assert_eq!(format!("{set:?}"), "CategorySet(feature-stores)");
     let query = Query::new().category(Category::FeatureStores);
     assert_eq!(format!("{query:?}"), "Query(category:feature-stores)");
+    let tool = builder("a-b").alias("Ab").vendor("C").build().unwrap();
+    let text = format!("{tool:?}");
+    assert!(text.contains(r#"Texts { name: "a-b", description: None, vendor: Some("C"), aliases: ["Ab"] }"#), "{text}");
+    assert!(text.contains("categories: [ModelServing], category_set: CategorySet(model-serving)"), "{text}");
 }
 
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
