@@ -470,7 +470,7 @@ pub static ELYRA: &Tool = find("elyra");
 pub static ENCORD: &Tool = find("encord");
 /// envd.
 pub static ENVD: &Tool = find("envd");
-/// Envoy AI Gateway.
+/// Agent Router.
 pub static ENVOY_AI_GATEWAY: &Tool = find("envoy-ai-gateway");
 /// EvalML.
 pub static EVALML: &Tool = find("evalml");
@@ -578,7 +578,7 @@ pub static GOOGLE_COLAB: &Tool = find("google-colab");
 pub static GOOGLE_DATAPLEX: &Tool = find("google-dataplex");
 /// Google Differential Privacy.
 pub static GOOGLE_DIFFERENTIAL_PRIVACY: &Tool = find("google-differential-privacy");
-/// Google Vizier.
+/// Open Source Vizier.
 pub static GOOGLE_VIZIER: &Tool = find("google-vizier");
 /// GPT-NeoX.
 pub static GPT_NEOX: &Tool = find("gpt-neox");
@@ -1236,7 +1236,7 @@ pub static RAGAS: &Tool = find("ragas");
 pub static RAGFLOW: &Tool = find("ragflow");
 /// RamaLama.
 pub static RAMALAMA: &Tool = find("ramalama");
-/// RapidMiner.
+/// Altair RapidMiner.
 pub static RAPIDMINER: &Tool = find("rapidminer");
 /// RAPIDS cuDF.
 pub static RAPIDS_CUDF: &Tool = find("rapids-cudf");
