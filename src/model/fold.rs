@@ -23,7 +23,14 @@ pub(crate) fn fold(name: &str) -> String {
             }
             _ if is_part_of_a_word(c) => {
                 decompose_compatible(c, |part| push(part, &mut folded));
-                if c.is_alphabetic() { Part::Letter } else { Part::Other }
+                if c.is_alphabetic() {
+                    Part::Letter
+                } else if c.is_alphanumeric() {
+                    Part::Other
+                } else {
+                    // A mark belongs to what it stands on.
+                    last
+                }
             }
             _ => Part::Other,
         };
@@ -109,6 +116,9 @@ mod tests {
             ("#1 Tool", "1tool"),
             ("A + B", "ab"),
             ("4+", "4"),
+            ("É+", "eplus"),
+            ("E\u{301}+", "eplus"),
+            ("4\u{301}+", "4"),
             ("++", "++"),
             ("...", "..."),
         ] {

@@ -20,7 +20,9 @@ function foldAnew(raw) {
   let folded = /^[.．]\p{Alphabetic}/u.test(text) ? 'dot' : '', last = 'other';
   for (const c of text) {
     if (SIGNS[c] && last !== 'other') { folded += SIGNS[c]; last = 'sign'; continue; }
-    last = isLetter(c) ? 'letter' : 'other';
+    // A mark belongs to what it stands on.
+    if (isLetter(c)) last = 'letter';
+    else if (/\p{N}/u.test(c) || !isWordPart(c)) last = 'other';
     if (/[a-z0-9]/i.test(c) && c <= '\x7f') folded += c.toLowerCase();
     else if (isWordPart(c)) for (const part of c.normalize('NFKD')) {
       if (!/[\u0300-\u036f]/.test(part) && isWordPart(part)) for (const letter of part.toLowerCase()) folded += PLAIN[letter] ?? letter;
