@@ -12,8 +12,9 @@ use super::word::serde_as_text;
 
 /// An https address of a public page.
 ///
-/// Ports, user names, international and single-label hosts are refused, and so is whatever a browser would escape or nobody
-/// sees. The error says which of these it is, and the address that is probably meant.
+/// Ports, user names, numbers for a host, international and single-label hosts are refused, and so are spaces, what nobody
+/// sees and signs such as `<` that a browser would escape; letters of any script may stand in a path. The error says which
+/// of these it is, and the address that is probably meant.
 ///
 /// ```
 /// use mlops_catalog::model::Address;
@@ -87,6 +88,10 @@ fn of_authority(authority: &str, path: &str) -> Option<(String, String)> {
             format!("has the host `{}`, which is not public", shorten(authority)),
             "write an address that anyone can open, such as `https://example.org/page`".to_owned(),
         ),
+        HostFault::Number => wrong(
+            format!("has the number `{}` for a host", shorten(authority)),
+            "write the name of the server, such as `https://example.org/page`".to_owned(),
+        ),
         HostFault::Underscore => wrong(
             "has an underscore in its host".to_owned(),
             "write a host of letters, digits and hyphens; that of the page's own project, for example".to_owned(),
@@ -122,7 +127,7 @@ fn without_scheme(text: &str) -> (String, String) {
     (message, help)
 }
 
-/// A character that a browser would escape, or that nobody sees.
+/// A sign that a browser would escape, or a character that nobody sees.
 fn unfit(text: &str) -> Option<char> {
     let odd = text.chars().find(|&c| c.is_whitespace() || "<>\"{}|\\^`".contains(c));
     odd.or_else(|| unseen(text).map(|(_, character)| character).next())

@@ -1,5 +1,7 @@
 //! Hosts of addresses.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::punycode::punycode;
 
 /// What is wrong with a host.
@@ -7,6 +9,8 @@ pub(crate) enum HostFault {
     /// It is one label, as those of private networks are.
     SingleLabel,
     Underscore,
+    /// It is the number of a machine, not its name.
+    Number,
     /// It has letters beyond a to z; with the form that every program knows, if there is one.
     International(Option<String>),
     /// A label is empty, begins or ends with a hyphen, or has other characters.
@@ -21,8 +25,13 @@ pub(crate) fn host_fault(host: &str) -> Option<HostFault> {
     if host.contains('_') {
         return Some(HostFault::Underscore);
     }
-    if !host.split('.').all(is_label) {
+    if host.len() > 253 || !host.split('.').all(is_label) {
         return Some(HostFault::BadLabel);
+    }
+    let last = host.rsplit('.').next().unwrap_or(host);
+    if last.starts_with(|first: char| first.is_ascii_digit()) {
+        let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
+        return Some(if is_number { HostFault::Number } else { HostFault::BadLabel });
     }
     (!host.contains('.')).then_some(HostFault::SingleLabel)
 }
@@ -30,7 +39,8 @@ pub(crate) fn host_fault(host: &str) -> Option<HostFault> {
 fn is_label(label: &str) -> bool {
     let is_edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = label.as_bytes();
-    is_edge(bytes.first())
+    bytes.len() <= 63
+        && is_edge(bytes.first())
         && is_edge(bytes.last())
         && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
 }
@@ -38,10 +48,11 @@ fn is_label(label: &str) -> bool {
 /// `münchen.de` is `xn--mnchen-3ya.de`.
 fn in_ascii(host: &str) -> Option<String> {
     let label = |label: &str| {
-        let label = label.to_lowercase();
+        // As browsers read it: letters of one kind, letter by letter.
+        let label: String = label.nfkc().flat_map(char::to_lowercase).nfc().collect();
         if label.is_ascii() { Some(label) } else { punycode(&label).map(|code| format!("xn--{code}")) }
     };
-    let labels: Option<Vec<String>> = host.split('.').map(label).collect();
+    let labels: Option<Vec<String>> = host.split(['.', '。', '．', '｡']).map(label).collect();
     labels.map(|labels| labels.join(".")).filter(|host| host_fault(host).is_none())
 }
 
@@ -113,6 +124,7 @@ mod tests {
             Some(HostFault::SingleLabel) => "single label".to_owned(),
             Some(HostFault::Underscore) => "underscore".to_owned(),
             Some(HostFault::BadLabel) => "bad label".to_owned(),
+            Some(HostFault::Number) => "number".to_owned(),
             Some(HostFault::International(ascii)) => ascii.unwrap_or_default(),
         };
         for (host, expected) in [
@@ -125,7 +137,19 @@ mod tests {
             ("-a.org", "bad label"),
             ("a-.org", "bad label"),
             ("a~b.org", "bad label"),
+            ("127.0.0.1", "number"),
+            ("example.123", "number"),
+            ("example.1a", "bad label"),
+            (&format!("{}.org", "a".repeat(63)), "none"),
+            (&format!("{}.org", "a".repeat(64)), "bad label"),
+            (&format!("{}org", "a.".repeat(125)), "none"),
+            (&format!("{}a.org", "a.".repeat(125)), "bad label"),
             ("München.example.de", "xn--mnchen-3ya.example.de"),
+            ("mu\u{308}nchen.example.de", "xn--mnchen-3ya.example.de"),
+            ("ＭÜnchen.example.de", "xn--mnchen-3ya.example.de"),
+            ("ΟΔΟΣ.example.gr", "xn--pxavbq.example.gr"),
+            ("ｅxample.org", "example.org"),
+            ("日本。jp", "xn--wgv71a.jp"),
             ("münchen", ""),
             ("a_b.münchen.de", ""),
         ] {

@@ -35,6 +35,8 @@ macro_rules! shapes {
 /// beyond a pattern, and so is what editors write as two characters.
 const HIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb";
 const LABEL: &str = "[A-Za-z0-9]+(-+[A-Za-z0-9]+)*";
+/// The last label of a host; numbers of machines end with digits. How long labels may be is beyond a pattern.
+const LAST_LABEL: &str = "[A-Za-z][A-Za-z0-9]*(-+[A-Za-z0-9]+)*";
 const NUMBER: &str = r"(0|[1-9]\d*)";
 const YEAR: &str = r"(19[5-9]\d|[2-9]\d{3})";
 const MONTH: &str = "(0[1-9]|1[0-2])";
@@ -138,7 +140,7 @@ fn line() -> String {
 }
 
 fn address() -> String {
-    format!(r#"^https://{LABEL}(\.{LABEL})+([/?#][^\s<>"{{}}|\\^`{HIDDEN}]*)?$"#)
+    format!(r#"^https://({LABEL}\.)+{LAST_LABEL}([/?#][^\s<>"{{}}|\\^`{HIDDEN}]*)?$"#)
 }
 
 /// A semantic version.
