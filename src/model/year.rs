@@ -112,6 +112,11 @@ impl<'de> serde::Deserialize<'de> for Year {
                 Year::new(number).map_err(E::custom)
             }
 
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Year, E> {
+                let number = u64::try_from(number).map_err(|_| E::custom(not_a_year(&number.to_string())))?;
+                self.visit_u64(number)
+            }
+
             fn visit_str<E: Error>(self, text: &str) -> Result<Year, E> {
                 text.parse().map_err(E::custom)
             }

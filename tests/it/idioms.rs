@@ -9,8 +9,9 @@ use mlops_catalog::{
     Catalog, Category, CategorySet, Date, Expression, License, LicenseType, Query, Selection, Stage, Status, Tool,
     ToolId, Version, Year, YearRange, tool,
 };
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::Error as ValueError;
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::{Deserialize, Serialize};
 
 use crate::support::built::builder;
 
@@ -220,6 +221,12 @@ fn idioms_of_serde() {
     comes_back(&"10.1145/3533378".parse::<Doi>().unwrap());
     let infos: Vec<CategoryInfo> = Catalog::embedded().categories().cloned().collect();
     comes_back(&infos);
+    // Formats other than JSON may have signed numbers alone.
+    let signed = |number: i64| Year::deserialize(IntoDeserializer::<ValueError>::into_deserializer(number));
+    assert_eq!(signed(2018), Ok(Year::new(2018).unwrap()));
+    for wrong in [-1, 1949, 10_000, i64::MAX] {
+        assert!(signed(wrong).unwrap_err().to_string().contains(&format!("`{wrong}`")), "{wrong}");
+    }
 }
 
 #[test]
