@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::mem;
 use std::str::FromStr;
 
 use crate::model::{Expression, License, LicenseType, ParseError, nearest, serde_as_text, shorten};
@@ -62,7 +63,13 @@ impl LicenseFilter {
 fn has(expression: Option<&Expression>, wanted: impl Fn(&str) -> bool) -> bool {
     let Some(expression) = expression else { return false };
     // Most expressions are one identifier.
-    wanted(expression.as_str()) || expression.as_str().split([' ', '(', ')', '+']).any(wanted)
+    if wanted(expression.as_str()) {
+        return true;
+    }
+    // What follows `WITH` is an exception, not a license.
+    let mut before = "";
+    let mut words = expression.as_str().split([' ', '(', ')', '+', ':']);
+    words.any(|word| mem::replace(&mut before, word) != "WITH" && wanted(word))
 }
 
 fn is_of_family(id: &str, start: &str) -> bool {

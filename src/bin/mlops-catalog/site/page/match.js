@@ -17,10 +17,11 @@ function hasValue(key, value, tool, stageOf) {
   }
 }
 
-/* A whole expression has each identifier in it: `MIT OR Apache-2.0`; a family is the beginning of one. */
+/* A whole expression has each identifier in it: `MIT OR Apache-2.0`; a family is the beginning of one. What follows
+   `WITH` is an exception, not a licence. */
 function hasLicense(license, { id, family }) {
-  const words = (license.spdx || '').toLowerCase().split(/[\s()]+/).map((word) => word.replace(/\+$/, ''));
-  return words.some((word) => (id ? word === id : word.startsWith(family)));
+  const words = (license.spdx || '').toLowerCase().split(/[\s():+]+/);
+  return words.some((word, at) => words[at - 1] !== 'with' && (id ? word === id : word.startsWith(family)));
 }
 
 /* The facts that should have a source: first release, licence, successor, each event. */
