@@ -41,6 +41,10 @@ fn conditions(text: &Text) -> Result<Vec<Condition>, ParseError> {
         Err(_) if key.parse::<ChangeKind>().is_ok() => (Key::Event, format!("{key}:")),
         Err(_) => return Err(unknown_key(key)),
     };
+    if key == Key::Category && values.len() > 1 && values.iter().any(|value| value.contains('+')) {
+        let help = "write category:a,b for tools in either, category:a+b for tools in both";
+        return Err(ParseError::new("`,` and `+` in one condition", help));
+    }
     values.iter().map(|value| condition(key, &format!("{prefix}{value}"))).collect()
 }
 

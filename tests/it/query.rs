@@ -228,6 +228,10 @@ fn query_errors_name_the_nearest_word() {
         ("license:", "unknown license ``; write open-source, "),
         ("license:LicenseRef-", "unknown license `LicenseRef-`; "),
         ("-status:actve", "unknown status `actve`; did you mean `active`?"),
+        (
+            "category:automl,notebooks+model-serving",
+            "`,` and `+` in one condition; write category:a,b for tools in either, category:a+b for tools in both",
+        ),
         ("released:2018 released:2019", "`released` is given twice; write one range, such as released:2018..=2021"),
         ("released:2021..2018", "empty year range `2021..2018`; "),
         ("vendor:", "the vendor is empty; write a name, such as vendor:NVIDIA"),
@@ -272,6 +276,10 @@ fn query_license_is_a_type_an_identifier_or_a_family() {
     assert!(
         asks("private,MIT", &tool(LicenseType::Private.into())) && !asks("MIT", &tool(LicenseType::Private.into()))
     );
+    // An exception is no license; another document's license is one.
+    let excepted = open("GPL-2.0-only WITH Linux-syscall-note OR MIT");
+    assert!(asks("GPL", &excepted) && asks("MIT", &excepted) && !asks("Linux", &excepted));
+    assert!(asks("licenseref-own", &available("DocumentRef-theirs:LicenseRef-Own")));
     let both = Query::new().license(LicenseType::Private).license("MIT".parse::<LicenseFilter>().unwrap());
     assert_eq!(both, "license:MIT,private".parse().unwrap());
     assert!(both.matches(&open("MIT")) && !both.matches(&open("Apache-2.0")));

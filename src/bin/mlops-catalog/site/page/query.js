@@ -89,6 +89,7 @@ function conditionOf({ not, phrase, key, values }, words) {
   // `archived:2024` is short for `event:archived:2024`.
   if (!QUERY_KEYS.includes(key) && EVENTS.includes(key)) return conditionOf({ not, key: 'event', values: values.map((value) => `${key}:${value}`) }, words);
   if (!QUERY_KEYS.includes(key)) throw unknownKey(key);
+  if (key === 'category' && values.length > 1 && values.some((value) => value.includes('+'))) throw new ParseError('`,` and `+` in one condition', 'write category:a,b for tools in either, category:a+b for tools in both');
   return { key, not, values: values.map((value) => valueOf(key, value, words)) };
 }
 
