@@ -48,6 +48,5 @@ fn of_tool<'c>(tool: &'c Tool, new: &'c Catalog) -> Vec<CatalogChange<'c>> {
 
 /// Whether a name that has the form of an id is still written as one: the tool of a former id is found by nothing less.
 fn keeps_ids(tool: &Tool, name: &str) -> bool {
-    let lower = name.to_lowercase();
-    lower.parse::<ToolId>().is_err() || writes(tool, &lower)
+    name.parse::<ToolId>().is_err() || writes(tool, name)
 }

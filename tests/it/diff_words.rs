@@ -295,7 +295,7 @@ fn diff_says_first_which_names_lead_elsewhere() {
     let merged = catalog([builder("b").name("Bar").alias("a").alias("Foo")]);
     assert_eq!(Diff::between(&two("Foo", "Bar"), &merged).required_bump(), Bump::Minor);
     // Case, accents, spaces and punctuation do not count.
-    let old = catalog([builder("foo").name("Foo"), builder("b").name("Two Words").alias("Étude")]);
-    let folded = catalog([builder("foo").name("FOO!"), builder("b").name("two-words").alias("etude")]);
+    let old = catalog([builder("foo").name("Foo"), builder("b").name("Two Words").alias("Étude").alias("OpenAI")]);
+    let folded = catalog([builder("foo").name("FOO!"), builder("b").name("two-words").alias("etude").alias("Open AI")]);
     assert_eq!(Diff::between(&old, &folded).required_bump(), Bump::Patch);
 }
