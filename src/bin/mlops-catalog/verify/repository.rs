@@ -83,8 +83,12 @@ impl Repository {
 
     /// The branch that `HEAD` names; the only one if that is not there.
     fn default_branch(&self) -> Option<&Branch> {
-        let head = fs::read_to_string(self.dir.join("HEAD")).ok()?;
-        let named = head.trim().strip_prefix("ref: refs/heads/").and_then(|name| self.branches.get(name));
+        let named = ["refs/remotes/origin/HEAD", "HEAD"].iter().find_map(|file| {
+            let head = fs::read_to_string(self.dir.join(file)).ok()?;
+            let branch = head.trim().strip_prefix("ref: ")?;
+            let name = ["refs/remotes/origin/", "refs/heads/"].iter().find_map(|start| branch.strip_prefix(start))?;
+            self.branches.get(name)
+        });
         named.or_else(|| self.branches.values().next().filter(|_| self.branches.len() == 1))
     }
 

@@ -1,7 +1,9 @@
 //! Licenses: at the source, at the first release, since then, today.
 
+use std::fs;
+
 use super::{counts, problems};
-use crate::support::repositories::{History, Scene, text_of};
+use crate::support::repositories::{History, Scene, git, text_of};
 
 const REPOSITORY: &str = "https://github.com/maker/tool";
 const KINDS: [&str; 3] = ["license-today", "license-at-release", "license-changes"];
@@ -83,6 +85,28 @@ fn the_license_today_is_that_of_the_day_of_the_copy() {
         lines("BUSL-1.1", &(event("2019-05-06", "MIT") + &event("2021-01-01", "Apache-2.0").replace("history:", "")))
             .replace("type: open-source, spdx: BUSL-1.1", "type: source-available, spdx: BUSL-1.1");
     assert_eq!(problems(&scene, &later), [""; 0]);
+}
+
+/// Whoever has a clone may have checked out another branch.
+#[test]
+fn the_license_today_is_that_of_the_branch_that_the_makers_show() {
+    let history = History::default()
+        .commit("refs/remotes/origin/main", "2018-01-03", &[("LICENSE", &text_of("MIT")), ("a.py", "1")])
+        .tag("v0.1.0")
+        .branch("refs/remotes/origin/next", 1)
+        .commit("refs/remotes/origin/next", "2019-05-06", &[("LICENSE", &text_of("Apache-2.0"))]);
+    let scene = Scene::new(history, "2020-01-01");
+    let dir = scene.copies().join("maker+tool");
+    let copy = dir.join(".git");
+    let aside = scene.copies().join("aside");
+    fs::rename(&dir, &aside).unwrap();
+    fs::create_dir(&dir).unwrap();
+    fs::rename(&aside, &copy).unwrap();
+    git(&copy, &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main"], "");
+    git(&copy, &["symbolic-ref", "HEAD", "refs/heads/next"], "");
+    scene.copied(&copy, "2020-01-01");
+    assert_eq!(problems(&scene, &lines("MIT", "")), [""; 0]);
+    assert_eq!(counts(&scene, &lines("MIT", ""), "license-today"), [1, 0, 0, 0, 0]);
 }
 
 #[test]
