@@ -1528,7 +1528,7 @@ pub static VECTORCHORD: &Tool = find("vectorchord");
 pub static VELLUM: &Tool = find("vellum");
 /// Vercel AI Gateway.
 pub static VERCEL_AI_GATEWAY: &Tool = find("vercel-ai-gateway");
-/// Vercel AI SDK.
+/// AI SDK.
 pub static VERCEL_AI_SDK: &Tool = find("vercel-ai-sdk");
 /// verl.
 pub static VERL: &Tool = find("verl");
