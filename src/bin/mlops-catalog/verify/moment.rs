@@ -78,9 +78,9 @@ pub fn days_of(date: Date) -> (Day, Day) {
     }
 }
 
-/// Whether 24 months passed between two days.
+/// Whether 24 months passed between two days; counted backwards, as the rules of the catalog do.
 pub fn is_long_before(earlier: Day, later: Day) -> bool {
-    earlier.saturating_add(24.months()) <= later
+    earlier <= later.saturating_sub(24.months())
 }
 
 #[cfg(test)]
@@ -121,6 +121,11 @@ mod tests {
         assert_eq!(days("2024"), (date(2024, 1, 1), date(2024, 12, 31)));
         assert!(
             is_long_before(date(2022, 3, 1), date(2024, 3, 1)) && !is_long_before(date(2022, 3, 2), date(2024, 3, 1))
+        );
+        // The 29th of February of 2020 is not two years ago before March.
+        assert!(
+            !is_long_before(date(2020, 2, 29), date(2022, 2, 28))
+                && is_long_before(date(2020, 2, 29), date(2022, 3, 1))
         );
     }
 }
