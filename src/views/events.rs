@@ -94,7 +94,7 @@ impl<'c> Events<'c> {
     /// assert!(closed.len() < relicensed.len());
     /// ```
     #[must_use]
-    pub fn filter(&self, wanted: impl Fn(&ToolEvent<'c>) -> bool) -> Self {
+    pub fn filter(&self, wanted: impl FnMut(&ToolEvent<'c>) -> bool) -> Self {
         Self { events: self.iter().filter(wanted).collect() }
     }
 }

@@ -117,7 +117,7 @@ impl<'c> Selection<'c> {
     /// assert!(several.len() < all.len());
     /// ```
     #[must_use]
-    pub fn filter(&self, wanted: impl FnMut(&Tool) -> bool) -> Self {
+    pub fn filter(&self, wanted: impl FnMut(&'c Tool) -> bool) -> Self {
         self.partition(wanted).0
     }
 
@@ -129,7 +129,7 @@ impl<'c> Selection<'c> {
     /// assert_eq!(&dated | &undated, all);
     /// ```
     #[must_use]
-    pub fn partition(&self, mut wanted: impl FnMut(&Tool) -> bool) -> (Self, Self) {
+    pub fn partition(&self, mut wanted: impl FnMut(&'c Tool) -> bool) -> (Self, Self) {
         let (wanted, others) = self.iter().partition(|tool| wanted(tool));
         (Self::in_order(wanted), Self::in_order(others))
     }
