@@ -86,3 +86,21 @@ fn readme_shows_what_its_commands_print() {
     assert!(ran >= 4, "{ran}");
     bless::check(path, &with_categories(&page.to_string()));
 }
+
+#[test]
+fn readme_names_the_commands_that_write_no_json() {
+    let root = Path::new(ROOT);
+    let help = |line: &str| run(root, &format!("cargo catalog {line} --help")).0;
+    let all = help("");
+    let (_, commands) = all.split_once("Commands:\n").unwrap();
+    let commands = commands.lines().take_while(|line| !line.is_empty());
+    let commands = commands.map(|line| line.split_whitespace().next().unwrap()).filter(|&command| command != "help");
+    // The options of `ask` are those of its questions.
+    let writes_json = |command: &str| help(&command.replace("ask", "ask connected")).contains("--format");
+    let without: Vec<String> =
+        commands.filter(|command| !writes_json(command)).map(|command| format!("`{command}`")).collect();
+    let (last, first) = without.split_last().unwrap();
+    let text = fs::read_to_string(root.join("README.md")).unwrap().replace('\n', " ");
+    let sentence = format!("All commands but {} and {last} write JSON with `--format json`.", first.join(", "));
+    assert!(text.contains(&sentence), "{sentence}");
+}
