@@ -29,7 +29,7 @@ test('the plots are SVG with a title and a sentence', inBrowser, async () => {
 test('the feed is Atom: what an entry needs, ids of their own, the latest first', inBrowser, async () => {
   const [feed] = await parsed([read('changes.atom')], (document) => {
     const text = (node, name) => node.querySelector(`:scope > ${name}`)?.textContent;
-    const entries = [...document.querySelectorAll('entry')].map((entry) => ({ id: text(entry, 'id'), title: text(entry, 'title'), updated: text(entry, 'updated') }));
+    const entries = [...document.querySelectorAll('entry')].map((entry) => ({ id: text(entry, 'id'), title: text(entry, 'title'), updated: text(entry, 'updated'), page: entry.querySelector(':scope > link[rel=alternate]')?.getAttribute('href') }));
     return { root: document.documentElement.namespaceURI, id: text(document.documentElement, 'id'), title: text(document.documentElement, 'title'), updated: text(document.documentElement, 'updated'), author: document.querySelector('author > name').textContent, entries };
   });
   const moment = /^\d{4}-\d\d-\d\dT00:00:00Z$/;
@@ -43,5 +43,5 @@ test('the feed is Atom: what an entry needs, ids of their own, the latest first'
     assert.ok(i === 0 || feed.entries[i - 1].updated >= entry.updated);
   }
   const ids = new Set(pageData().tools.map((tool) => tool.id));
-  assert.ok(feed.entries.every((entry) => ids.has(entry.id.split(':')[2])));
+  assert.ok(feed.entries.every((entry) => ids.has(entry.id.split(':')[2]) && entry.page === `tools/${entry.id.split(':')[2]}.html`));
 });

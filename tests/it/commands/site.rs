@@ -183,6 +183,23 @@ fn site_csv_has_a_row_for_each_tool() {
     }
 }
 
+/// RFC 4287 asks for an alternate link in each entry without content.
+#[test]
+fn site_feed_links_each_change_to_the_page_of_its_tool() {
+    let (_scratch, out) = site();
+    let text = fs::read_to_string(out.join("changes.atom")).unwrap();
+    let mut parts = text.split("<entry>");
+    assert!(parts.next().unwrap().contains(r#"<link rel="alternate" href="index.html">"#));
+    let entries: Vec<&str> = parts.collect();
+    assert_eq!(entries.len(), 200);
+    for entry in entries {
+        let (_, rest) = entry.split_once("<id>urn:mlops-catalog:").unwrap();
+        let page = format!("tools/{}.html", rest.split(':').next().unwrap());
+        assert!(entry.contains(&format!(r#"<link rel="alternate" href="{page}">"#)), "{entry}");
+        assert!(out.join(&page).is_file(), "{page}");
+    }
+}
+
 #[test]
 fn site_markdown_is_a_list_with_every_tool() {
     use pulldown_cmark::{Event, Parser, Tag, TagEnd};

@@ -11,14 +11,14 @@ use crate::site::{Directory, Refusal, Site};
 
 /// Writes the landscape as a page: one file that opens anywhere, a page for each tool, plots and data files
 #[derive(Args)]
-#[command(
-    after_help = "DIR must be missing, empty, or written by this command before; it is replaced whole or not at all.
+#[command(after_help = "The feed, changes.atom, has the latest 200 changes; the page and the data files have all.
+
+DIR must be missing, empty, or written by this command before; it is replaced whole or not at all.
 
 Examples:
   mlops-catalog site public
   mlops-catalog site public --catalog catalog --repository https://github.com/you/your-catalog
-  mlops-catalog site docs/plots --only plots"
-)]
+  mlops-catalog site docs/plots --only plots")]
 pub struct Arguments {
     /// Where the files are written
     #[arg(value_name = "DIR")]

@@ -1,4 +1,4 @@
-//! `changes.atom`: what happened, the latest first.
+//! `changes.atom`: what happened, the latest first. Addresses of the site are relative: where it will be is not known.
 
 use maud::{PreEscaped, html};
 use mlops_catalog::model::Source;
@@ -32,13 +32,14 @@ pub fn atom(site: &Site<'_>) -> String {
             title { "The MLOps landscape: changes" }
             updated { (timestamp(updated)) }
             author { name { "mlops-catalog" } }
-            @if let Some(repository) = &site.repository { link rel="alternate" href=(repository) {} }
+            link rel="alternate" href="index.html" {}
             rights { "CC0-1.0" }
             @for change in &changes {
                 entry {
                     id { "urn:mlops-catalog:" (change.tool.id()) ":" (change.key) }
                     title { (change.tool.name()) " " (change.text) }
                     updated { (timestamp(change.date)) }
+                    link rel="alternate" href={ "tools/" (change.tool.id()) ".html" } {}
                     @if let Some(address) = change.source.and_then(words::address) { link rel="related" href=(address) {} }
                     summary { (change.date) ": " (change.tool.name()) " " (change.text) ". " (change.tool.description().unwrap_or_default()) }
                 }

@@ -10,7 +10,7 @@ function changesOf(tools) {
 
 function drawChanges(state, box) {
   const changes = changesOf(state.selected), undated = state.selected.reduce((count, tool) => count + tool.history.filter((event) => !event.date).length, 0);
-  setHead('What happened', html`${plural(changes.length, 'event')}, the latest first; also as an <a href="changes.atom">Atom feed</a>.${undated ? ` ${plural(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} in the panels of the tools.` : ''}`);
+  setHead('What happened', html`${plural(changes.length, 'event')}, the latest first; the latest 200 also as an <a href="changes.atom">Atom feed</a>.${undated ? ` ${plural(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} in the panels of the tools.` : ''}`);
   const years = [...groupBy(changes, (change) => change.date.slice(0, 4))];
   if (!years.length) { setMarkup(box, nothing()); return; }
   const opened = changes.length > 150 ? 2 : years.length;
