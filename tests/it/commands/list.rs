@@ -146,7 +146,12 @@ fn list_csv_is_read_back() {
         assert_eq!(row["description"], tool.description().unwrap_or_default());
         assert_eq!(row["repository"], tool.repository().map_or("", |page| page.as_str()));
         assert_eq!(row["history"].is_empty(), tool.history().is_empty());
-        assert_eq!(row["sources"].is_empty(), Fact::all().all(|fact| tool.source(fact).is_none()));
+        let facts = Fact::all().filter(|fact| tool.source(*fact).is_some()).count();
+        let events: Vec<_> = tool.events().filter(|found| found.event().source().is_some()).collect();
+        assert_eq!(row["sources"].is_empty(), facts + events.len() == 0);
+        for found in events {
+            assert!(row["sources"].contains(&format!("{found}: {}", found.event().source().unwrap())), "{}", row["id"]);
+        }
     }
 }
 

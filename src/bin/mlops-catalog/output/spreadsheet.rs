@@ -50,7 +50,8 @@ pub fn tools(tools: &[&Tool], landscape: &Landscape, out: &mut dyn Write) -> io:
         value.map(|value| value.to_string()).unwrap_or_default()
     }
     let row = |tool: &&Tool| {
-        let sources = Fact::all().filter_map(|fact| Some(format!("{fact}: {}", tool.source(fact)?)));
+        let of_facts = Fact::all().filter_map(|fact| Some(format!("{fact}: {}", tool.source(fact)?)));
+        let of_events = tool.events().filter_map(|found| Some(format!("{found}: {}", found.event().source()?)));
         [
             tool.id().to_string(),
             itertools::join(tool.former_ids(), ";"),
@@ -69,7 +70,7 @@ pub fn tools(tools: &[&Tool], landscape: &Landscape, out: &mut dyn Write) -> io:
             if landscape.has_statuses() { tool.status().to_string() } else { String::new() },
             text(tool.successor()),
             itertools::join(tool.events(), "; "),
-            itertools::join(sources, "; "),
+            itertools::join(of_facts.chain(of_events), "; "),
             itertools::join(tool.settled(), "; "),
             text(tool.checked()),
         ]
