@@ -100,7 +100,7 @@ fn questions_about_one_tool() {
         assert!(shown.contains(&tool.last_transfer().unwrap().to_string()), "{shown}");
     }
     let renamed = catalog.resolve("KFServing").unwrap().renamed_from("KFServing").unwrap();
-    let told = format!("{} is called {} since ", renamed.name_before(), renamed.name_after());
+    let told = format!("{} has been called {} since ", renamed.name_before(), renamed.name_after());
     assert!(stdout("ask replaced-by KFServing").starts_with(&told));
     let errata: Vec<_> =
         Paper::embedded().errata(catalog).into_iter().filter(|erratum| *erratum.tool() == "pachyderm").collect();

@@ -50,14 +50,16 @@ fn ask_table_or_one_line_that_there_is_nothing() {
         ("ask replaced-by mlflow", "Nothing is known to have replaced MLflow.\n"),
         (
             "ask replaced-by KFServing",
-            "KFServing is called KServe since 2021-09-23. Nothing replaced it: it is active.\n",
+            "KFServing has been called KServe since 2021-09-23. Nothing replaced it: it is active.\n",
         ),
         (
             "ask alternatives hyperopt --edition paper --as-of 2014",
             "No other tool of hyperparameter-optimization is open-source and active.\n\
              1 tool under other licenses: --all shows them too.\n",
         ),
-        ("ask connected --edition paper --released 1950", "No tool belongs to two categories.\n"),
+        ("ask connected --edition paper --released 1950", "No tool matches.\n"),
+        ("ask connected --edition paper --query feast", "No tool belongs to two categories.\n"),
+        ("ask alternatives feast --query zzzz", "No alternative matches.\n"),
     ] {
         assert_eq!(stdout(line), nothing);
     }

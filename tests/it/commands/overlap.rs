@@ -45,5 +45,6 @@ fn overlap_tables_show_pairs_that_share_tools() {
         assert_eq!(shown, numbers[row], "{category}");
     }
     assert_eq!(stdout("overlap --matrix --released 1950"), "No tool matches.\n");
-    assert_eq!(stdout("overlap --released 1950"), "No tool belongs to two categories.\n");
+    assert_eq!(stdout("overlap --released 1950"), "No tool matches.\n");
+    assert_eq!(stdout("overlap --query feast --edition paper"), "No tool belongs to two categories.\n");
 }

@@ -89,14 +89,15 @@ impl Arguments {
             Question::Alternatives { all, named, conditions } => {
                 let landscape = named.origin.landscape()?;
                 let (catalog, tool) = (landscape.catalog(), landscape.resolve(&named.tool)?);
-                let mut others = catalog.other_alternatives(tool);
-                others.retain(|tool| conditions.matches(tool));
-                let mut tools = catalog.alternatives(tool);
+                let (mut tools, mut others) = (catalog.alternatives(tool), catalog.other_alternatives(tool));
+                let has_some = !tools.is_empty() || all && !others.is_empty();
                 tools.retain(|tool| conditions.matches(tool));
+                others.retain(|tool| conditions.matches(tool));
                 let hidden = if all { 0 } else { others.len() };
                 let shown = if all { others } else { Vec::new() };
                 tools.extend(shown);
                 let none = match (all, tool.primary_category()) {
+                    _ if has_some => "No alternative matches.".to_owned(),
                     (true, category) => format!("No other tool of {category} is active."),
                     (false, category) => format!("No other tool of {category} is open-source and active."),
                 };
@@ -106,11 +107,13 @@ impl Arguments {
             }
             Question::Connected { top, filters, listing } => {
                 let landscape = filters.landscape()?;
+                let asked = filters.select(landscape.catalog());
+                let none = if asked.is_empty() { "No tool matches." } else { "No tool belongs to two categories." };
                 let listed = Listed {
-                    tools: filters.select(landscape.catalog()).broadest(top),
+                    tools: asked.broadest(top),
                     asked: &[],
                     columns: vec![Column::Name, Column::Number, Column::Categories],
-                    none: "No tool belongs to two categories.".to_owned(),
+                    none: none.to_owned(),
                     last: filters.left_out(&landscape),
                 };
                 Ok(listing.write(&listed, &landscape, out)?)
@@ -137,9 +140,12 @@ impl Named {
 fn nothing_replaced(tool: &Tool, asked: &str) -> String {
     match tool.renamed_from(asked) {
         Some(renamed) => {
-            let since = renamed.event().date().map(|date| format!(" since {date}")).unwrap_or_default();
+            let is = match renamed.event().date() {
+                Some(date) => format!("has been called {} since {date}", tool.name()),
+                None => format!("is called {}", tool.name()),
+            };
             let status = tool.status();
-            format!("{} is called {}{since}. Nothing replaced it: it is {status}.", renamed.name_before(), tool.name())
+            format!("{} {is}. Nothing replaced it: it is {status}.", renamed.name_before())
         }
         None => format!("Nothing is known to have replaced {}.", tool.name()),
     }

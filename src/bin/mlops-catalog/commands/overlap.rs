@@ -55,6 +55,9 @@ impl Arguments {
 fn lists(overlap: &Overlap<'_>, top: usize, out: &mut dyn Write) -> io::Result<()> {
     const WIDTH: usize = 20;
     let pairs = overlap.strongest_pairs();
+    if overlap.combinations().next().is_none() {
+        return writeln!(out, "No tool matches.");
+    }
     if pairs.is_empty() {
         return writeln!(out, "No tool belongs to two categories.");
     }
