@@ -34,7 +34,11 @@ impl ParseError {
             Some(word) => format!("did you mean `{word}`?"),
             None => format!("known: {}", itertools::join(known, ", ")),
         };
-        Self::new(format!("unknown {kind} `{}`", shorten(word)), help)
+        let message = match word {
+            "" => format!("the {kind} is empty"),
+            word => format!("unknown {kind} `{}`", shorten(word)),
+        };
+        Self::new(message, help)
     }
 
     /// Returns what is wrong.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::event::EventFilter;
 use super::license::LicenseFilter;
 use super::phrase::Phrase;
+use super::words::is_operator;
 use super::years::YearRange;
 use crate::model::{Category, CategorySet, Stage, Status, Tool, words};
 
@@ -132,7 +133,7 @@ impl fmt::Display for Written<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(text, special) = self;
         let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\\') || special.contains(&c);
-        if !text.starts_with('-') && !text.contains(ends) {
+        if !text.starts_with('-') && !text.contains(ends) && !is_operator(text) {
             return f.write_str(text);
         }
         write!(f, "\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

@@ -103,6 +103,10 @@ impl FromStr for LicenseFilter {
         if nearest(text, LicenseType::all().map(LicenseType::as_str)).is_some() {
             return text.parse::<LicenseType>().map(Self::from);
         }
+        let message = match text {
+            "" => "the license is empty".to_owned(),
+            text => format!("unknown license `{}`", shorten(text)),
+        };
         let help = match nearest(text, IDENTIFIERS.lines()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
@@ -110,7 +114,7 @@ impl FromStr for LicenseFilter {
                 format!("write {types}, or an identifier of SPDX's list such as Apache-2.0")
             }
         };
-        Err(ParseError::new(format!("unknown license `{}`", shorten(text)), help))
+        Err(ParseError::new(message, help))
     }
 }
 

@@ -40,7 +40,7 @@ use phrase::Phrase;
 ///
 /// `-` before a condition excludes what matches it. Names and phrases are compared as [`Catalog::find`] compares names:
 /// without regard to case, accents, spaces and punctuation. Commas in a vendor's name need quotation marks, colons in a
-/// phrase too; within them `\` stands before a quotation mark or itself.
+/// phrase and the words `AND`, `OR` and `NOT` too; within them `\` stands before a quotation mark or itself.
 ///
 /// [`Catalog::find`]: crate::Catalog::find
 ///

@@ -18,6 +18,19 @@ pub(super) enum Text {
     Pair(String, Vec<String>),
 }
 
+/// Whether a word is an operator of other query languages; here, sought as text, it would be misunderstood.
+pub(super) fn is_operator(word: &str) -> bool {
+    matches!(word, "AND" | "OR" | "NOT")
+}
+
+fn no_operator(word: &str) -> ParseError {
+    let help = format!(
+        "write license:MIT,BSD for either, conditions of different keys side by side for all, `-` before one to exclude \
+         it, and \"{word}\" to search for the word"
+    );
+    ParseError::new(format!("queries have no `{word}`"), help)
+}
+
 /// The words of a query's text.
 pub(super) struct Words<'t> {
     rest: Peekable<Chars<'t>>,
@@ -37,6 +50,7 @@ impl<'t> Words<'t> {
             }
             None => match self.until(|c| c == ':') {
                 key if self.rest.next_if_eq(&':').is_some() => Text::Pair(key, self.values()?),
+                operator if is_operator(&operator) => return Err(no_operator(&operator)),
                 phrase => Text::Phrase(phrase),
             },
         };

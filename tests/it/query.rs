@@ -195,6 +195,7 @@ fn query_text_says_what_is_asked() {
         ("\"a \\\"quoted\\\" \\\\ word\"", "\"a \\\"quoted\\\" \\\\ word\""),
         ("\"-word\" a-b", "\"-word\" a-b"),
         ("5\"", "\"5\\\"\""),
+        ("\"OR\" or ORACLE -\"NOT\"", "\"OR\" ORACLE or -\"NOT\""),
         ("--word", "-\"-word\""),
         ("category:notebooks+notebooks", "category:notebooks+notebooks"),
     ] {
@@ -216,7 +217,9 @@ fn query_errors_name_the_nearest_word() {
              closed-to-new-customers; text with a colon is sought in quotation marks",
         ),
         ("category:model-servin", "unknown category `model-servin`; did you mean `model-serving`?"),
-        ("category:model-serving+", "unknown category ``; known: "),
+        ("category:model-serving+", "the category is empty; known: "),
+        ("status:", "the status is empty; known: active, inactive, archived, discontinued"),
+        ("source:", "the word for sources is empty; known: missing"),
         ("stage:date", "unknown stage `date`; did you mean `data`?"),
         ("license:opensource", "unknown license type `opensource`; did you mean `open-source`?"),
         ("license:Apche-2.0", "unknown license `Apche-2.0`; did you mean `Apache-2.0`?"),
@@ -225,7 +228,10 @@ fn query_errors_name_the_nearest_word() {
             "unknown license `qqqqqq`; write open-source, source-available, public, private, or an identifier of \
              SPDX's list such as Apache-2.0",
         ),
-        ("license:", "unknown license ``; write open-source, "),
+        ("license:", "the license is empty; write open-source, "),
+        ("license:MIT OR license:BSD", "queries have no `OR`; write license:MIT,BSD for either, "),
+        ("kubernetes AND model", "queries have no `AND`; "),
+        ("-NOT", "queries have no `NOT`; "),
         ("license:LicenseRef-", "unknown license `LicenseRef-`; "),
         ("-status:actve", "unknown status `actve`; did you mean `active`?"),
         (

@@ -205,6 +205,11 @@ fn query_error_names_the_nearest_word() {
         ("category:model-serving+feature-store", "unknown category `feature-store`; did you mean `feature-stores`?"),
         ("license:opensource", "unknown license type `opensource`; did you mean `open-source`?"),
         ("status:activ", "unknown status `activ`; did you mean `active`?"),
+        (
+            "notebooks NOT automl",
+            "queries have no `NOT`; write license:MIT,BSD for either, conditions of different keys side by side for all, \
+             `-` before one to exclude it, and \"NOT\" to search for the word",
+        ),
         ("released:2018 released:2019", "`released` is given twice; write one range, such as released:2018..=2021"),
     ] {
         assert_eq!(text.parse::<Query>().unwrap_err().to_string(), wrong);

@@ -87,6 +87,13 @@ fn condition(random: &mut fastrand::Rng) -> String {
                 "vendor:\"\"",
                 "a:b:c",
                 "event:eaten",
+                "OR",
+                "-NOT",
+                "\"AND\"",
+                "category:",
+                "license:",
+                "status:",
+                ":x",
             ],
             random,
         )

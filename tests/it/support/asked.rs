@@ -110,5 +110,5 @@ pub fn asked() -> impl Strategy<Value = Asked> {
 
 /// A query of whatever text.
 pub fn asked_anything() -> impl Strategy<Value = Asked> {
-    asked_with("([ -~]|\\PC|[\"\\\\ :,+-]|\n){0,8}")
+    asked_with("AND|OR|NOT|([ -~]|\\PC|[\"\\\\ :,+-]|\n){0,8}")
 }

@@ -38,9 +38,9 @@ different keys must all hold. `-` before a condition excludes what matches it.
   -status:discontinued              without those
 
 Names and phrases are compared without regard to case, accents, spaces and punctuation. A vendor with a comma or a space
-and a phrase with a colon need quotation marks; in them, `\\` stands before a quotation mark or itself. A tool without a
-year of release matches no range, an event without a date neither. Which licenses are permissive, SPDX does not say:
-name those that you accept, such as license:MIT,BSD,Apache-2.0.
+and a phrase with a colon need quotation marks, and so do the words AND, OR and NOT; in them, `\\` stands before a
+quotation mark or itself. A tool without a year of release matches no range, an event without a date neither. Which
+licenses are permissive, SPDX does not say: name those that you accept, such as license:MIT,BSD,Apache-2.0.
 
 Commands take a query with --query, beside their other filters:
 

@@ -75,8 +75,10 @@ class ParseError extends Error {
 
 function unknownWord(kind, word, known) {
   const near = nearest(word, known);
-  return new ParseError(`unknown ${kind} \`${shorten(word)}\``, near === null ? `known: ${known.join(', ')}` : `did you mean \`${near}\`?`);
+  return new ParseError(unknown(kind, word), near === null ? `known: ${known.join(', ')}` : `did you mean \`${near}\`?`);
 }
+
+const unknown = (kind, word) => (word ? `unknown ${kind} \`${shorten(word)}\`` : `the ${kind} is empty`);
 
 function wordOf(kind, word, known) {
   if (known.includes(word)) return word;

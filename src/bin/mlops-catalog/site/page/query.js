@@ -43,7 +43,7 @@ function licenseOf(text, identifiers) {
   if (relative) return { family: `${text.toLowerCase()}-`, text: relative.slice(0, text.length) };
   if (nearest(text, LICENSES) !== null) throw unknownWord('license type', text, LICENSES);
   const near = nearest(text, identifiers);
-  throw new ParseError(`unknown license \`${shorten(text)}\``, near === null
+  throw new ParseError(unknown('license', text), near === null
     ? `write ${LICENSES.join(', ')}, or an identifier of SPDX's list such as Apache-2.0` : `did you mean \`${near}\`?`);
 }
 
@@ -121,7 +121,7 @@ function valueText(key, value) {
 
 /* In quotation marks if it would be read otherwise. */
 function written(text, special) {
-  if (!/^-|[\s"\\]/.test(text) && !text.includes(special)) return text;
+  if (!/^-|[\s"\\]/.test(text) && !text.includes(special) && !OPERATORS.includes(text)) return text;
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -5,6 +5,9 @@ const tokens = (text) => text.match(/(?:"(?:\\.|[^"\\])*"?|[^\s"])+/gs) || [];
 
 const SOUGHT = 'write what is sought, such as kubernetes or "feature store"';
 
+/* Operators of other query languages: here, sought as text, they would be misunderstood. */
+const OPERATORS = ['AND', 'OR', 'NOT'];
+
 /* { not, phrase } or { not, key, values }. */
 function readWord(token) {
   const reader = { rest: token }, not = token.startsWith('-');
@@ -18,7 +21,10 @@ function readText(reader) {
   const phrase = readQuoted(reader);
   if (phrase !== null) { readEnd(reader); return { phrase }; }
   const key = readUntil(reader, ':');
-  if (!reader.rest.startsWith(':')) return { phrase: key };
+  if (!reader.rest.startsWith(':')) {
+    if (OPERATORS.includes(key)) throw new ParseError(`queries have no \`${key}\``, `write license:MIT,BSD for either, conditions of different keys side by side for all, \`-\` before one to exclude it, and "${key}" to search for the word`);
+    return { phrase: key };
+  }
   reader.rest = reader.rest.slice(1);
   return { key, values: readValues(reader) };
 }
