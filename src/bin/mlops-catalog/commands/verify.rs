@@ -25,7 +25,7 @@ use crate::verify::{Copies, Counts, Findings, Kind, Licenses, Template, verify};
   mlops-catalog verify --repositories 'https://mirror.example.org/{owner}/{name}.git' --format json
 
 Without --repositories they are cloned, without the contents of their files, to a cache in the user's directory for
-caches (XDG_CACHE_HOME); whoever is asked again within twelve hours is not asked.")]
+caches (XDG_CACHE_HOME). A repository that was fetched less than twelve hours ago is not fetched again.")]
 pub struct Arguments {
     /// Only these tools; without any, all
     #[arg(value_name = "TOOL")]
@@ -107,20 +107,31 @@ fn bar(length: usize) -> ProgressBar {
     }
 }
 
-/// `catalog: 3 tools, 20 claims proven, 1 contradicted, 2 weak, 1 settled, 9 cannot be seen; 2 repositories without a copy`.
+/// `catalog: 3 tools, 20 claims proven, 1 contradicted, 2 weak, 1 settled, 9 cannot be seen`, and what had no copy.
 fn result(findings: &Findings) -> String {
     let Counts { proven, contradicted, weak, settled, unseen } = findings.total();
-    let missing = match findings.missing() {
-        0 => String::new(),
-        1 => "; 1 repository without a copy".to_owned(),
-        more => format!("; {more} repositories without a copy"),
-    };
+    let missing = missing(&findings.missing().collect::<Vec<_>>());
     format!(
         "{}: {}, {} proven, {contradicted} contradicted, {weak} weak, {settled} settled, {unseen} cannot be seen{missing}",
         findings.dir,
         count(findings.tools, "tool"),
         count(proven, "claim"),
     )
+}
+
+/// `; 1 repository without a copy: …`; of many, the first few.
+fn missing(repositories: &[&str]) -> String {
+    const FEW: usize = 3;
+    let first = repositories[..repositories.len().min(FEW)].join(", ");
+    let more = match repositories.len().saturating_sub(FEW) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    match repositories.len() {
+        0 => String::new(),
+        1 => format!("; 1 repository without a copy: {first}"),
+        all => format!("; {all} repositories without a copy: {first}{more}"),
+    }
 }
 
 fn summary(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {

@@ -101,9 +101,9 @@ impl Findings {
         self.failures.iter().filter_map(|(repository, error)| Some((repository.as_str(), error.as_deref()?)))
     }
 
-    /// The number of repositories without a copy.
-    pub fn missing(&self) -> usize {
-        self.failures.values().filter(|error| error.is_none()).count()
+    /// The repositories without a copy.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        self.failures.iter().filter(|(_, error)| error.is_none()).map(|(repository, _)| repository.as_str())
     }
 
     /// What became of all claims.

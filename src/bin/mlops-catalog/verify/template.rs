@@ -19,7 +19,9 @@ pub enum Template {
 /// A template that cannot lead to a repository.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadTemplate {
-    #[error("`{0}` leads every repository to one place; write `{{owner}}` and `{{name}}` where theirs belong")]
+    #[error(
+        "`{{name}}` is missing in `{0}`; write it where the name of a repository belongs, and `{{owner}}` where its owner does"
+    )]
     NoName(String),
     #[error("`{0}` is neither an https:// nor a file:// address; write one, or a directory")]
     Scheme(String),

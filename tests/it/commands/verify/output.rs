@@ -99,10 +99,20 @@ fn repositories_without_a_copy_are_counted() {
     let result = String::from_utf8(output.stdout).unwrap();
     assert!(
         result.ends_with(
-            "0 claims proven, 0 contradicted, 0 weak, 0 settled, 5 cannot be seen; 1 repository without a copy\n"
+            "0 claims proven, 0 contradicted, 0 weak, 0 settled, 5 cannot be seen; 1 repository without a copy: \
+             https://github.com/maker/tool\n"
         ),
         "{result}"
     );
+    // Of many, the first few are named.
+    let other = |name: &str| format!("https://github.com/{name}/{name}/commit/5eb0107");
+    let events = ["b", "c", "d"]
+        .map(|name| format!("\n  - {{date: 2018-07-01, event: donated, to: X, source: {}}}", other(name)));
+    let lines = format!("{}\nhistory:{}", lines(), events.concat());
+    let output = verify(&scene, &lines, &[]);
+    let result = String::from_utf8(output.stdout).unwrap();
+    let named = "https://github.com/b/b, https://github.com/c/c, https://github.com/d/d and 1 more\n";
+    assert!(result.ends_with(&format!("; 4 repositories without a copy: {named}")), "{result}");
 }
 
 #[test]
@@ -132,7 +142,8 @@ fn the_newest_copy_below_a_directory_is_taken() {
 fn arguments_that_lead_nowhere_are_refused() {
     assert_eq!(
         refusal("verify --repositories copies"),
-        "error: `copies` leads every repository to one place; write `{owner}` and `{name}` where theirs belong"
+        "error: `{name}` is missing in `copies`; write it where the name of a repository belongs, and `{owner}` where its \
+         owner does"
     );
     assert_eq!(
         refusal("verify --repositories ext::{name}://"),
