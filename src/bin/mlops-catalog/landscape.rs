@@ -77,7 +77,7 @@ impl Landscape {
         let parts: Vec<String> = reasons.into_iter().filter_map(part).collect();
         let all = asked.filter(|tool| tool.absence_in(*year).is_some()).len();
         let why = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-        Some(format!("Left out of the end of {year}: {}{why}.", count(all, "tool")))
+        Some(format!("Not in the landscape at the end of {year}: {}{why}.", count(all, "tool")))
     }
 }
 

@@ -33,5 +33,5 @@ fn categories_table_is_by_stage() {
         let stage = Stage::all().rfind(|stage| place(stage.as_str()) < at);
         assert_eq!(stage, Some(category.stage()), "{category}");
     }
-    assert!(stdout("categories --as-of 2019").contains("\n\nLeft out of the end of 2019: "));
+    assert!(stdout("categories --as-of 2019").contains("\n\nNot in the landscape at the end of 2019: "));
 }

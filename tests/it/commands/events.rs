@@ -54,7 +54,7 @@ fn events_table_counts_the_undated_apart() {
         some.contains("2021") && !some.contains("2019") && some.ends_with(&format!("\n\n1 event\n{undated}")),
         "{some}"
     );
-    let none = "None of 1 tool has an event `donated` in 2020.\n";
+    let none = "None of 1 tool has an event `donated` in `2020`.\n";
     assert_eq!(table("--kind donated --years 2020"), format!("{none}{undated}"));
     assert_eq!(table("--kind acquired --years 2020"), none.replace("donated", "acquired"));
     let all = table("");
@@ -71,7 +71,7 @@ fn events_say_what_is_empty() {
     for (line, nothing) in [
         ("events --vendor Nobody", "No tool matches.\n"),
         ("events --query feast --kind archived,revived", "None of 1 tool has an event `archived` or `revived`.\n"),
-        ("events --query feast --kind archived --years 2024", "None of 1 tool has an event `archived` in 2024.\n"),
+        ("events --query feast --kind archived --years 2024", "None of 1 tool has an event `archived` in `2024`.\n"),
         ("events --query feast --to MIT", "None of 1 tool has an event to MIT.\n"),
     ] {
         assert_eq!(stdout(line), nothing);

@@ -170,7 +170,7 @@ fn list_as_of_a_year_is_the_catalog_of_that_year() {
     }
     assert!(stdout("list --as-of 2019 model-serving").contains("KFServing"));
     let nothing = format!(
-        "No tool matches.\nLeft out of the end of 1950: {} tools: {} released later, {} without a known year of release.\n",
+        "No tool matches.\nNot in the landscape at the end of 1950: {} tools: {} released later, {} without a known year of release.\n",
         Catalog::embedded().len(),
         Catalog::embedded().absent_in(Year::FIRST, Absence::ReleasedLater).len(),
         Catalog::embedded().absent_in(Year::FIRST, Absence::ReleaseUndated).len(),

@@ -41,8 +41,12 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("ask replaced-by mlfow", "error: unknown tool `mlfow`; did you mean `MLflow`?"),
         ("ask alternatives qqqqqq", "error: unknown tool `qqqqqq`; no tool has a similar name"),
         ("ask replaced-by", "error: the following required arguments were not provided: <TOOL>"),
-        ("ask connected --top 0", "error: `0` is not a number of things; write one such as 10"),
-        ("overlap --top x", "error: `x` is not a number of things; write one such as 10"),
+        (
+            "ask connected --top 0",
+            "error: `0` is not a number of things to show; write a whole number from 1 on, such as 10",
+        ),
+        ("vendors --top 0", "error: `0` is not a number of things to show; write a whole number from 1 on, such as 10"),
+        ("overlap --top x", "error: `x` is not a number of things to show; write a whole number from 1 on, such as 10"),
         (
             "ask",
             "error: 'mlops-catalog ask' requires a subcommand but one was not provided; \

@@ -14,7 +14,8 @@ use crate::output::count::count;
 use crate::output::format::Format;
 use crate::output::table::table;
 
-/// Shows what happened to tools: acquired, renamed, relicensed, donated, inactive, archived, discontinued, revived
+/// Shows what happened to tools: acquired, renamed, relicensed, donated, inactive, archived, discontinued, revived,
+/// closed-to-new-customers
 #[derive(Args)]
 #[command(after_help = format!("The filters are about the tools as they are today, `--kind`, `--years`, `--from` and `--to` about the events.
 With `--years`, undated events come last in JSON and are counted apart in tables: no range is known to have them.
@@ -90,7 +91,7 @@ impl Arguments {
         let kinds = if self.kind.is_empty() { String::new() } else { format!(" {}", itertools::join(kinds, " or ")) };
         let changed = [("from", &self.from), ("to", &self.to)].into_iter();
         let changed = changed.filter_map(|(word, license)| Some(format!(" {word} {}", license.as_ref()?)));
-        let years = self.years.map(|years| format!(" in {years}")).unwrap_or_default();
+        let years = self.years.map(|years| format!(" in `{years}`")).unwrap_or_default();
         format!("None of {} has an event{kinds}{}{years}.", count(tools, "tool"), changed.collect::<String>())
     }
 }

@@ -11,6 +11,7 @@ use crate::arguments::{Filters, GRAMMAR};
 use crate::failure::Failure;
 use crate::output::count::count;
 use crate::output::format::Format;
+use crate::output::number::number;
 use crate::output::table::table;
 
 /// Shows tools by vendor, with what each owns and since when
@@ -25,8 +26,8 @@ Examples:
   mlops-catalog vendors --query \"event:acquired:2025\" --format json
   mlops-catalog vendors --vendor NVIDIA"))]
 pub struct Arguments {
-    /// Only these vendors' tools are shown at most: those with the most tools first
-    #[arg(long, value_name = "N")]
+    /// How many vendors are shown: those with the most tools; JSON has all
+    #[arg(long, value_name = "N", value_parser = number)]
     top: Option<usize>,
     #[command(flatten)]
     filters: Filters,

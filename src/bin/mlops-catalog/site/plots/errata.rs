@@ -34,8 +34,8 @@ pub fn plot(site: &Site<'_>) -> Plot {
     Plot {
         name: "errata",
         headline: format!(
-            "The survey paper prints {} otherwise",
-            plural(years.len(), "year of release", "years of release")
+            "The survey paper prints {} differently",
+            plural(years.len(), "release year", "release years")
         ),
         sentence: format!(
             "Years of first release as printed and as evidenced: {} older than printed, {} younger.",
