@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mlops_catalog::Catalog;
 use mlops_catalog::model::Event;
+use mlops_catalog::{Catalog, Paper};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -164,6 +164,21 @@ fn site_json_is_the_catalog() {
     assert_eq!(&read, Catalog::embedded());
     let schema = fs::read_to_string(out.join("catalog.schema.json")).unwrap();
     assert_eq!(schema, Catalog::json_schema());
+}
+
+#[test]
+fn site_pages_say_which_side_of_a_difference_is_printed() {
+    let (_scratch, out) = site();
+    let errata = Paper::embedded().errata(Catalog::embedded());
+    assert!(!errata.is_empty());
+    for erratum in errata {
+        let page = fs::read_to_string(out.join(format!("tools/{}.html", erratum.tool()))).unwrap();
+        let said = page.replace("<s>", "").replace("</s>", "").replace("&amp;", "&");
+        let mismatch = erratum.mismatch();
+        let row = format!("<dt>Table {}, row {}</dt>", erratum.table(), erratum.row());
+        let sides = format!("{}: printed {}, in truth {}", mismatch.fact(), mismatch.printed(), mismatch.truth());
+        assert!(said.contains(&format!("{row}<dd>{sides}</dd>")), "{row} {sides}");
+    }
 }
 
 #[test]

@@ -137,8 +137,8 @@ fn errata(site: &Site<'_>, tool: &Tool) -> Markup {
             dl {
                 @for erratum in &errata {
                     @let mismatch = erratum.mismatch();
-                    dt { "Table " (erratum.table()) ", " (erratum.row()) }
-                    dd { (mismatch.fact()) ": " s { (mismatch.printed()) } " → " (mismatch.truth()) }
+                    dt { "Table " (erratum.table()) ", row " (erratum.row()) }
+                    dd { (mismatch.fact()) ": printed " s { (mismatch.printed()) } ", in truth " (mismatch.truth()) }
                 }
             }
         }

@@ -62,7 +62,7 @@ const historyList = (tool) => html`<ol class="history">${tool.history.map((event
 
 function printed(tool) {
   const errata = DATA.errata.filter((one) => one.tool === tool.id);
-  return errata.length ? html`<h3>In the paper</h3><dl>${errata.map((one) => html`<dt>Table ${one.table}, ${one.row}</dt><dd>${one.fact}: <s>${one.printed}</s> → ${one.true}</dd>`)}</dl>` : '';
+  return errata.length ? html`<h3>In the paper</h3><dl>${errata.map((one) => html`<dt>Table ${one.table}, row ${one.row}</dt><dd>${one.fact}: printed <s>${one.printed}</s>, in truth ${one.true}</dd>`)}</dl>` : '';
 }
 
 /* As the crate has it: open-source and active, of the same first category, those with the most common categories first. */
