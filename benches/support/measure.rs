@@ -1,4 +1,4 @@
-//! Two ways to one result, measured in turns: neighbours on the machine slow both alike, and the ratio stays.
+//! Two ways to one result, measured in turns: neighbors on the machine slow both alike, and the ratio stays.
 
 use std::hint::black_box;
 use std::ops::RangeInclusive;

@@ -21,7 +21,7 @@ test('the plots are SVG with a title and a sentence', inBrowser, async () => {
   for (const [i, plot] of found.entries()) {
     assert.equal(plot.root, 'http://www.w3.org/2000/svg', JSON.stringify(plot));
     assert.ok(plot.title.length > 10 && plot.sentence.length > 20, names[i]);
-    assert.ok(!read(names[i]).includes('var('), 'every colour is written out');
+    assert.ok(!read(names[i]).includes('var('), 'every color is written out');
     assert.ok(!/<(script|image|foreignObject)/.test(read(names[i])));
   }
 });

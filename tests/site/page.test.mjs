@@ -171,7 +171,7 @@ test('comparing by name', inBrowser, async () => {
   assert.equal(await fragment(page), '#compare:mlflow+clearml');
 });
 
-test('forced colours keep swatches and what is selected', inBrowser, async () => {
+test('forced colors keep swatches and what is selected', inBrowser, async () => {
   const page = await open(address('license:private'), { forcedColors: 'active' });
   await ready(page);
   const style = await page.evaluate(() => {

@@ -131,7 +131,7 @@ words! {
         AliasCase,
         /// An address has no tracking parameters.
         TrackingParameters,
-        /// A source stays as it is: no branch, no list of commits, no page of an organisation.
+        /// A source stays as it is: no branch, no list of commits, no page of an organization.
         WeakSource,
         /// A purchase, a donation, an archiving and an end have a date.
         UndatedEvent,

@@ -47,7 +47,7 @@ fn weakness(address: &str) -> Option<(&'static str, &'static str)> {
     parts.retain(|part| *part != "branch");
     match parts.as_slice() {
         [] | [_] => Some((
-            "the page of an organisation shows no fact that stays",
+            "the page of an organization shows no fact that stays",
             "name a commit, a tag, a file or an announcement",
         )),
         [_, _, page, rest @ ..] => match (*page, rest) {

@@ -181,6 +181,20 @@ fn site_pages_say_which_side_of_a_difference_is_printed() {
     }
 }
 
+/// One spelling in the page, the command and the files: that of the key `license`.
+#[test]
+fn site_spells_as_the_command_does() {
+    let own = catalog(&[("a", tool("A"))]);
+    let out = own.path().join("out");
+    stdout(&format!("site {} --catalog {}", out.display(), own.path().display()));
+    for (path, text) in files(&out) {
+        let text = String::from_utf8(text).unwrap().to_lowercase();
+        for word in ["licence", "colour", "organisation", "neighbour"] {
+            assert!(!text.contains(word), "{word} in {}", path.display());
+        }
+    }
+}
+
 #[test]
 fn site_csv_has_a_row_for_each_tool() {
     let (_scratch, out) = site();

@@ -76,14 +76,14 @@ pub fn digest(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The colours of a theme.
+/// The colors of a theme.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
     Light,
     Dark,
 }
 
-/// The styles of a plot that is a file of its own, with its colours written out: not every program that shows such
+/// The styles of a plot that is a file of its own, with its colors written out: not every program that shows such
 /// files knows variables.
 pub fn plot_styles(theme: Theme) -> String {
     let colors = match theme {

@@ -74,7 +74,7 @@ pub fn fact(claim: &Claim<'_>) -> &'static str {
     match claim {
         Claim::Fact(Fact::Released) => "first release",
         Claim::Fact(Fact::Successor) => "successor",
-        Claim::Fact(_) => "licence",
+        Claim::Fact(_) => "license",
         Claim::Event(event) => event_name(event),
         _ => "other",
     }
@@ -82,7 +82,7 @@ pub fn fact(claim: &Claim<'_>) -> &'static str {
 
 fn event_name(event: &Event) -> &'static str {
     match event.change().kind().as_str() {
-        "relicensed" => "licence changed",
+        "relicensed" => "license changed",
         "donated" => "given to a foundation",
         "closed-to-new-customers" => "closed to new customers",
         name => name,
@@ -92,10 +92,10 @@ fn event_name(event: &Event) -> &'static str {
 /// The order of the facts in plots.
 pub const FACTS: [&str; 12] = [
     "first release",
-    "licence",
+    "license",
     "acquired",
     "renamed",
-    "licence changed",
+    "license changed",
     "given to a foundation",
     "inactive",
     "archived",

@@ -237,7 +237,7 @@ const BARS: [(LicenseType, Pale); 8] = [
     (LicenseType::SourceAvailable, Pale::No),
 ];
 
-/// The bars of lives at their heights, a path for each type of licence, full and pale: its class, and `M x y H x` for
+/// The bars of lives at their heights, a path for each type of license, full and pale: its class, and `M x y H x` for
 /// each piece. Those without a piece are left out.
 pub fn bar_paths<'l>(lives: impl Iterator<Item = (f64, &'l Life<'l>)> + Clone, scale: &Scale) -> Vec<(String, String)> {
     let first = f64::from(scale.axis.first);

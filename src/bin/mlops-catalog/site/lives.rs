@@ -1,4 +1,4 @@
-//! A life as a list of pieces: from when to when, under which type of licence, pale or not. As `page/lives.js`.
+//! A life as a list of pieces: from when to when, under which type of license, pale or not. As `page/lives.js`.
 
 use mlops_catalog::model::{Change, Event};
 use mlops_catalog::{Date, LicenseType, Tool, Year};
@@ -89,7 +89,7 @@ struct Walk<'t> {
     until: f64,
     time: f64,
     mode: Mode,
-    /// How many changes of licence are past.
+    /// How many changes of license are past.
     moved: usize,
 }
 
@@ -129,7 +129,7 @@ impl Walk<'_> {
         self.time = self.time.max(stop);
     }
 
-    /// The type of licence after the changes that are past.
+    /// The type of license after the changes that are past.
     fn license(&self) -> LicenseType {
         let moves =
             self.tool.history().iter().filter(|event| event.date().is_some_and(|date| time(date) <= self.until));
@@ -141,7 +141,7 @@ impl Walk<'_> {
     }
 }
 
-/// The dated changes of the type of licence: when, from what, to what.
+/// The dated changes of the type of license: when, from what, to what.
 pub fn type_changes(tool: &Tool) -> Vec<(Date, &mlops_catalog::License, &mlops_catalog::License)> {
     let moves = tool.history().iter().filter_map(|event| match (event.date(), event.change()) {
         (Some(date), Change::Relicensed { from }) => Some((date, from)),

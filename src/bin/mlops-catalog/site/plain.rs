@@ -9,7 +9,7 @@ use super::{Site, layout, words};
 pub fn landscape(site: &Site<'_>) -> Markup {
     html! {
         div id="plain" {
-            img src="lifespans.svg" alt="Lifespans of the tools by category, the colour is the licence at that time" width="1280" height="680";
+            img src="lifespans.svg" alt="Lifespans of the tools by category, the color is the license at that time" width="1280" height="680";
             h2 { "The tools by category" }
             @if site.catalog.is_empty() { p { "This catalog has no tool." } }
             @for category in layout::by_stage(site.catalog) {
@@ -36,7 +36,7 @@ fn table(tools: &[&Tool]) -> Markup {
     html! {
         table {
             thead {
-                tr { @for title in ["Name", "Licence", "Released", "Status", "What it does"] { th scope="col" { (title) } } }
+                tr { @for title in ["Name", "License", "Released", "Status", "What it does"] { th scope="col" { (title) } } }
             }
             tbody {
                 @for tool in tools {

@@ -63,7 +63,7 @@ fn facts(site: &Site<'_>, tool: &Tool) -> Markup {
     let titles = tool.categories().iter().map(|category| (category, site.catalog.title(*category)));
     html! {
         dl {
-            dt { "Licence" }
+            dt { "License" }
             dd {
                 span class="chip" { span class=(format!("swatch {}", tool.license_type())) {} (words::license(tool.license())) }
                 " " (source(tool.source(Fact::License)))

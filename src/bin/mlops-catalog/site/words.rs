@@ -12,7 +12,7 @@ pub fn license_type(license: LicenseType) -> &'static str {
     }
 }
 
-/// A licence as short as it can be said: its SPDX expression, or its type.
+/// A license as short as it can be said: its SPDX expression, or its type.
 pub fn license(license: &License) -> &str {
     license.spdx().map(Expression::as_str).unwrap_or_else(|| license_type(license.license_type()))
 }
@@ -35,7 +35,7 @@ pub fn short_title<'t>(id: &str, title: &'t str) -> &'t str {
     }
 }
 
-/// What happened to a tool, in words; of a change of licence also what it became.
+/// What happened to a tool, in words; of a change of license also what it became.
 pub fn event(tool: &Tool, event: &Event) -> String {
     match event.change() {
         Change::Relicensed { from } => format!("relicensed from {} to {}", license(from), license(after(tool, event))),
@@ -45,7 +45,7 @@ pub fn event(tool: &Tool, event: &Event) -> String {
     }
 }
 
-/// The licence to which a change of licence led: what the next one came from, or that of today.
+/// The license to which a change of license led: what the next one came from, or that of today.
 pub fn after<'t>(tool: &'t Tool, event: &Event) -> &'t License {
     let later = tool.history().iter().skip_while(|other| !std::ptr::eq(*other, event)).skip(1);
     let from = |event: &'t Event| match event.change() {

@@ -71,7 +71,7 @@ impl Remote {
 }
 
 impl Cited {
-    /// What an address names; none if it is of no known forge, or of a person or an organisation.
+    /// What an address names; none if it is of no known forge, or of a person or an organization.
     pub fn of(address: &str) -> Option<Self> {
         let (host, path) = address.strip_prefix("https://")?.split_once('/')?;
         let path = path.split(['?', '#']).next()?.trim_end_matches('/');

@@ -69,10 +69,10 @@ function fillPlot(plot, state, shown) {
   plot.counts.forEach((count, i) => setText(count, String(plot.layout.groups[i].tools.filter((tool) => now.has(tool.id)).length)));
   const ended = [...lives.values()].filter((life) => life && life.end).length;
   const changed = state.selected.filter((tool) => typeChanges(tool).length).length;
-  setAttribute(plot.bars[0].parentNode, 'aria-label', `Lifespans of ${plural(shown, 'tool')}, ${plot.scale.first} to ${state.year ?? DATA.last}; ${ended} ended, ${changed} changed the type of their licence. Same data in the view Table.`);
+  setAttribute(plot.bars[0].parentNode, 'aria-label', `Lifespans of ${plural(shown, 'tool')}, ${plot.scale.first} to ${state.year ?? DATA.last}; ${ended} ended, ${changed} changed the type of their license. Same data in the view Table.`);
 }
 
-/* A dot for an end; a tick for a changed type of licence, with a note where there is room for it. */
+/* A dot for an end; a tick for a changed type of license, with a note where there is room for it. */
 function pictureSigns(plot) {
   const signs = [], changes = [];
   for (const row of plot.layout.rows) {
@@ -92,7 +92,7 @@ function pictureSigns(plot) {
   return signs;
 }
 
-/* What a licence became, left of the bars: of its own and of those beside which the text is. */
+/* What a license became, left of the bars: of its own and of those beside which the text is. */
 function noteOf(plot, { row, life, change }) {
   const word = (license) => cut(licenseText(license).replace(/^LicenseRef-/, ''), 22);
   const text = `${cut(plot.now.get(row.tool.id).name, 30)}: ${word(change.from)} → ${word(change.to)}, ${yearOf(change.date)}`;

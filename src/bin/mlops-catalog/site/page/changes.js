@@ -1,4 +1,4 @@
-/* The view Changes: releases, owners, licences and ends, the latest first, as in changes.atom. */
+/* The view Changes: releases, owners, licenses and ends, the latest first, as in changes.atom. */
 
 function changesOf(tools) {
   const changes = tools.flatMap((tool) => {

@@ -4,7 +4,7 @@ const SOURCE_KINDS = [
   ['hash', 'file or commit at a fixed hash'], ['tag', 'tag or release'], ['registry', 'package registry'], ['page', 'web page'],
   ['citation', 'citation in words'], ['none', 'no source'],
 ];
-const FACTS = ['first release', 'licence', ...EVENTS, 'successor'];
+const FACTS = ['first release', 'license', ...EVENTS, 'successor'];
 const REGISTRY = /^(PyPI|npm|crates|Maven Central|NuGet|Docker Hub|RubyGems|CRAN)\b/;
 
 const sourceKinds = new Map();

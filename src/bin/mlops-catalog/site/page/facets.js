@@ -10,7 +10,7 @@ function buildFacets() {
     const of = DATA.ordered.filter((category) => category.stage === stage.id);
     return html`<details data-stage="${stage.id}" open><summary><span>${stage.title}</span><i></i></summary>${of.map((category) => facetButton('category', category.id, shortTitle(category.id)))}</details>`;
   });
-  setMarkup(find('#facets'), html`<h2>Licence</h2>${LICENSES.map((type) => facetButton('license', type, LICENSE_NAMES[type], swatch(type)))}
+  setMarkup(find('#facets'), html`<h2>License</h2>${LICENSES.map((type) => facetButton('license', type, LICENSE_NAMES[type], swatch(type)))}
     <h2>Status</h2>${STATUSES.map((status) => facetButton('status', status, status, sign(status)))}<h2>Category</h2>${categories}`);
   if (!open) for (const details of document.querySelectorAll('#facets details')) details.open = false;
 }

@@ -31,7 +31,7 @@ function foldAnew(raw) {
   return folded || text.toLowerCase();
 }
 
-/* Damerau-Levenshtein: changed, missing and further letters, and neighbours that changed places. */
+/* Damerau-Levenshtein: changed, missing and further letters, and neighbors that changed places. */
 function distance(a, b) {
   const last = new Map(), most = a.length + b.length;
   const d = Array.from({ length: a.length + 2 }, () => new Array(b.length + 2).fill(0));

@@ -74,11 +74,11 @@ const round = (number, digits) => Number(number.toFixed(digits));
 const BARS = [...LICENSES.map((type) => `${type} pale`), 'open-source', 'private', 'public', 'source-available'];
 
 /* Rows thinner than a pixel are drawn as one, so that no tool vanishes, and without smoothing: mixed with that of a
-   neighbour, the colour of a licence would be that of another. */
+   neighbor, the color of a license would be that of another. */
 const isThin = (rowHeight) => rowHeight < 1.6;
 const barHeight = (rowHeight) => (isThin(rowHeight) ? Math.max(rowHeight, 1) : rowHeight - 0.5);
 
-/* The bars of all rows, a path for each type of licence, full and pale: `M x y H x` for each piece. */
+/* The bars of all rows, a path for each type of license, full and pale: `M x y H x` for each piece. */
 function barPaths(rows, lives, scale) {
   const paths = new Map(BARS.map((name) => [name, '']));
   rows.forEach((row) => {

@@ -28,7 +28,7 @@ function drawLifespans(state, box) {
   const undated = state.selected.filter((tool) => tool.year === null).length;
   const shown = state.selected.length - undated;
   setHead('One bar, one life', [
-    phone ? html`${plural(shown, 'tool')}; the colour is the licence at that time.` : html`${plural(shown, 'tool')} by first release; the colour is the licence <b>at that time</b>.`,
+    phone ? html`${plural(shown, 'tool')}; the color is the license at that time.` : html`${plural(shown, 'tool')} by first release; the color is the license <b>at that time</b>.`,
     older && !phone ? ` ${older} began before ${DATA.first}.` : '',
     undated ? html` <a href="#view:table&amp;sort:released" data-view="table" data-sort="released">${undated} without a known year</a>.` : '',
   ], densityButtons(isPicture));
@@ -61,7 +61,7 @@ function densityButtons(isPicture) {
 }
 
 function legend(isPicture) {
-  const signs = isPicture ? [legendItem(PALE, 'inactive or archived'), legendItem(END_DOT, 'end'), legendItem(TICK, 'type of licence changed')]
+  const signs = isPicture ? [legendItem(PALE, 'inactive or archived'), legendItem(END_DOT, 'end'), legendItem(TICK, 'type of license changed')]
     : ['acquired', 'relicensed', 'renamed', 'donated', 'inactive', 'archived', 'discontinued'].map((event) => legendItem(sign(event), MARK_NAMES[event]));
   return html`<ul class="legend">${licenseLegend()}${signs}</ul>`;
 }

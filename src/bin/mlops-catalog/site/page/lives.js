@@ -1,4 +1,4 @@
-/* A life as a list of pieces: from when to when, under which type of licence, and whether it was pale then (inactive,
+/* A life as a list of pieces: from when to when, under which type of license, and whether it was pale then (inactive,
    archived, or nobody knows whether it had ended). Reads no document. */
 
 /* Null when it is not known when it began, or when that was later than `until`. */
@@ -34,14 +34,14 @@ function lifeOf(tool, until) {
   return life;
 }
 
-/* The changes of the type of licence, with what it was and what it became. */
+/* The changes of the type of license, with what it was and what it became. */
 function typeChanges(tool) {
   const moves = tool.history.filter((event) => event.event === 'relicensed' && event.date);
   return moves.map((event, i) => ({ date: event.date, from: event.from, to: i + 1 < moves.length ? moves[i + 1].from : tool.license }))
     .filter((change) => change.from.type !== change.to.type);
 }
 
-/* The licence to which a change of licence led. */
+/* The license to which a change of license led. */
 function licenseAfter(tool, event) {
   const later = tool.history.slice(tool.history.indexOf(event) + 1).find((next) => next.event === 'relicensed');
   return later ? later.from : tool.license;

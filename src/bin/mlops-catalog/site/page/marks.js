@@ -1,4 +1,4 @@
-/* The small signs: what happened in a life, and what the colours and signs mean. */
+/* The small signs: what happened in a life, and what the colors and signs mean. */
 
 /* A sign, its middle at x and y. */
 function mark(event, x, y, r) {
@@ -19,7 +19,7 @@ function mark(event, x, y, r) {
 }
 
 const MARK_NAMES = {
-  acquired: 'acquired', relicensed: 'licence changed', renamed: 'renamed', donated: 'given to a foundation', inactive: 'inactive',
+  acquired: 'acquired', relicensed: 'license changed', renamed: 'renamed', donated: 'given to a foundation', inactive: 'inactive',
   archived: 'archived', discontinued: 'discontinued', revived: 'revived', 'closed-to-new-customers': 'closed to new customers',
 };
 

@@ -18,13 +18,13 @@ function hasValue(key, value, tool, stageOf) {
 }
 
 /* A whole expression has each identifier in it: `MIT OR Apache-2.0`; a family is the beginning of one. What follows
-   `WITH` is an exception, not a licence. */
+   `WITH` is an exception, not a license. */
 function hasLicense(license, { id, family }) {
   const words = (license.spdx || '').toLowerCase().split(/[\s():+]+/);
   return words.some((word, at) => words[at - 1] !== 'with' && (id ? word === id : word.startsWith(family)));
 }
 
-/* The facts that should have a source: first release, licence, successor, each event. */
+/* The facts that should have a source: first release, license, successor, each event. */
 function factsOf(tool) {
   tool.facts ||= listFacts(tool);
   return tool.facts;
@@ -33,7 +33,7 @@ function factsOf(tool) {
 function listFacts(tool) {
   const facts = [];
   if (tool.released) facts.push({ fact: 'first release', source: tool.sources.released });
-  facts.push({ fact: 'licence', source: tool.sources.license });
+  facts.push({ fact: 'license', source: tool.sources.license });
   if (tool.successor) facts.push({ fact: 'successor', source: tool.sources.successor });
   for (const event of tool.history) facts.push({ fact: event.event, source: event.source });
   return facts;

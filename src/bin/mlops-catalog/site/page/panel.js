@@ -47,7 +47,7 @@ function smallLife(tool, state, width) {
 /* Each fact with what shows it. */
 function factRows(tool) {
   const rows = [
-    { title: 'Licence', value: [licenseChip(tool.license), ' ', sourceLink(tool.sources.license)] },
+    { title: 'License', value: [licenseChip(tool.license), ' ', sourceLink(tool.sources.license)] },
     { title: 'Released', value: tool.released ? [tool.released, tool.event ? `, ${RELEASES[tool.event]} ` : ' ', sourceLink(tool.sources.released)] : 'not known' },
     { title: 'Status', value: [sign(tool.status), ' ', tool.status] },
     { title: 'Owner', value: tool.vendor ? [tool.vendor, ' ', tool.sources.vendor ? sourceLink(tool.sources.vendor) : ''] : 'not known' },
@@ -77,7 +77,7 @@ function alternativesOf(tool, state) {
 
 function comparison(tools, state) {
   const then = tools.map((tool) => (state.year === null ? tool : state.base.find((one) => one.id === tool.id) || tool));
-  const titles = ['Licence', 'Released', 'Status', 'Owner', 'Categories', 'Successor', 'Also called'];
+  const titles = ['License', 'Released', 'Status', 'Owner', 'Categories', 'Successor', 'Also called'];
   const facts = then.map((tool) => new Map(factRows(tool).map((row) => [row.title, row.value])));
   const row = (title, values) => html`<tr><th scope="row">${title}</th>${values.map((value) => html`<td>${value ?? html`<span class="muted">—</span>`}</td>`)}</tr>`;
   return html`${panelHead(listed(then.map((tool) => tool.name)))}<div class="scroll"><table class="compared"><thead><tr><td></td>${then.map((tool) => html`<th scope="col">${toolLink(tool)}</th>`)}</tr></thead><tbody>

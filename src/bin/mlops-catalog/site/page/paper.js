@@ -26,7 +26,7 @@ function dumbbells(years, width) {
   return html`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${plural(years.length, 'year')} of first release as printed and as evidenced, ${first} to ${last}">${axis}${rows}</svg>`;
 }
 
-const ERRATA = { type: 'Type of licence', category: 'Category', name: 'Name', duplicate: 'Printed twice' };
+const ERRATA = { type: 'Type of license', category: 'Category', name: 'Name', duplicate: 'Printed twice' };
 
 function errataList(errata) {
   const item = (one) => {

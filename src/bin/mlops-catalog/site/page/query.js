@@ -32,7 +32,7 @@ function rangeText({ first, last }) {
   return `${first === 1950 ? '' : first}..${last === 9999 ? '' : `=${last}`}`;
 }
 
-/* A type of licence, an identifier of SPDX's list, or the family of one, in any case. */
+/* A type of license, an identifier of SPDX's list, or the family of one, in any case. */
 function licenseOf(text, identifiers) {
   const is = (word) => word.toLowerCase() === text.toLowerCase();
   const type = LICENSES.find(is);

@@ -2,7 +2,7 @@
 
 const COLUMNS = [
   { id: 'name', title: 'Name', key: (tool) => tool.name.toLowerCase() },
-  { id: 'license', title: 'Licence', key: (tool) => LICENSES.indexOf(tool.license.type) + (tool.license.spdx || '') },
+  { id: 'license', title: 'License', key: (tool) => LICENSES.indexOf(tool.license.type) + (tool.license.spdx || '') },
   { id: 'released', title: 'Released', key: (tool) => tool.released || '~' },
   { id: 'status', title: 'Status', key: (tool) => STATUSES.indexOf(tool.status) },
   { id: 'category', title: 'Categories', key: (tool) => DATA.order[tool.categories[0]] },

@@ -55,7 +55,7 @@ const licenseText = (license) => license.spdx || LICENSE_NAMES[license.type];
 const swatch = (type) => html`<span class="swatch ${type}"></span>`;
 const licenseChip = (license) => html`<span class="chip">${swatch(license.type)}${licenseText(license)}</span>`;
 
-/* What happened, in words. `after` is the licence that a change of licence led to. */
+/* What happened, in words. `after` is the license that a change of license led to. */
 function eventText(event, after) {
   switch (event.event) {
     case 'acquired': return `acquired by ${event.by}`;

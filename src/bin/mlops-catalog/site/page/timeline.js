@@ -1,4 +1,4 @@
-/* The years: the slider, and above it how many tools were alive at the end of each, by licence. */
+/* The years: the slider, and above it how many tools were alive at the end of each, by license. */
 
 const mainScale = (width) => {
   const metrics = DATA.layout, gutter = isPhone() ? 0 : width > metrics.wide ? metrics.gutter : metrics.narrowGutter;

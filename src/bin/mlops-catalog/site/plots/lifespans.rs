@@ -26,12 +26,12 @@ pub fn plot(site: &Site<'_>) -> Plot {
     let bar = |class: &str| html! { path class=(class) stroke-width="6" d="M0 7H12" {} };
     legend.push((bar("bar open-source pale"), "inactive or archived".to_owned()));
     legend.push((html! { circle class="mark full" cx="6" cy="7" r="3" {} }, "end".to_owned()));
-    legend.push((html! { path class="mark full" d="M5 1h2v12h-2z" {} }, "type of licence changed".to_owned()));
+    legend.push((html! { path class="mark full" d="M5 1h2v12h-2z" {} }, "type of license changed".to_owned()));
     Plot {
         name: "lifespans",
         headline: format!("Lifespans of {tools}, by category and first release"),
         sentence: format!(
-            "A bar for each of {tools}, from its first release to its end or {}; {ended} ended, {changed} changed the type of their licence.",
+            "A bar for each of {tools}, from its first release to its end or {}; {ended} ended, {changed} changed the type of their license.",
             site.today
         ),
         width: WIDTH,
@@ -70,7 +70,7 @@ fn drawing(site: &Site<'_>, picture: &Picture<'_>, lives: &[(&Row<'_>, Life<'_>)
     }
 }
 
-/// A tick where a type of licence changed, with a note where there is room for it: of the latest changes first.
+/// A tick where a type of license changed, with a note where there is room for it: of the latest changes first.
 fn changes(lives: &[(&Row<'_>, Life<'_>)], scale: &Scale) -> Markup {
     let of = |at: usize| type_changes(lives[at].0.tool).into_iter().map(move |change| (at, change));
     let mut changes: Vec<_> = (0..lives.len()).flat_map(of).collect();
@@ -95,7 +95,7 @@ fn changes(lives: &[(&Row<'_>, Life<'_>)], scale: &Scale) -> Markup {
     }
 }
 
-/// What a licence became, left of the bars: of its own and of those beside which the text is.
+/// What a license became, left of the bars: of its own and of those beside which the text is.
 fn note(
     lives: &[(&Row<'_>, Life<'_>)],
     at_row: usize,

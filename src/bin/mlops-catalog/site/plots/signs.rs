@@ -1,4 +1,4 @@
-//! The small signs: what happened in a life, and what the colours mean. As `page/marks.js`.
+//! The small signs: what happened in a life, and what the colors mean. As `page/marks.js`.
 
 use maud::{Markup, html};
 use mlops_catalog::model::ChangeKind;
@@ -39,7 +39,7 @@ pub fn mark(kind: ChangeKind, x: f64, y: f64, r: f64) -> Markup {
     }
 }
 
-/// A square in the colour of a licence; on the ground, with its shape.
+/// A square in the color of a license; on the ground, with its shape.
 pub fn license_sign(license: LicenseType) -> Markup {
     let class = format!("fill {license}");
     match license {
@@ -52,7 +52,7 @@ pub fn license_sign(license: LicenseType) -> Markup {
     }
 }
 
-/// What the colours of licences mean.
+/// What the colors of licenses mean.
 pub fn license_legend() -> Vec<(Markup, String)> {
     let licenses = [LicenseType::OpenSource, LicenseType::SourceAvailable, LicenseType::Public, LicenseType::Private];
     licenses.map(|license| (license_sign(license), words::license_type(license).to_owned())).into()
