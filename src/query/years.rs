@@ -126,7 +126,7 @@ impl FromStr for YearRange {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        const HELP: &str = "write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020";
+        const HELP: &str = "write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020";
         let year = |text: &str| {
             let year = text.trim().parse::<Year>();
             year.map(Year::get).map_err(|error| ParseError::new(error.message(), HELP))

@@ -189,7 +189,7 @@ fn year_range_is_written_as_in_rust() {
         ("18", "`18` is not a year"),
         ("2018..=x", "`x` is not a year"),
     ] {
-        let hint = "write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020";
+        let hint = "write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020";
         assert_eq!(range(text).unwrap_err().to_string(), format!("{wrong}; {hint}"));
     }
     assert!(!YearRange::from(..0u16).contains(year(2018)));

@@ -24,7 +24,7 @@ pub const GRAMMAR: &str = "Queries (--query; `mlops-catalog help queries` has it
 #[derive(Args)]
 pub struct Filters {
     /// Only tools of these categories, such as feature-stores; with several, of any of them
-    #[arg(value_name = "CATEGORY")]
+    #[arg(value_name = "CATEGORY", value_delimiter = ',')]
     categories: Vec<Category>,
     #[command(flatten)]
     conditions: Conditions,
@@ -48,7 +48,7 @@ pub struct Conditions {
     #[arg(long, value_delimiter = ',')]
     status: Vec<Status>,
     /// Only tools of this vendor
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = vendor)]
     vendor: Vec<String>,
     /// Only tools that match this query, such as "archived:2024 -license:private"
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
@@ -121,6 +121,11 @@ impl Conditions {
         [query, self.query.clone().unwrap_or_default()]
     }
 
+    /// Fails if a vendor is none of the landscape's.
+    pub fn know_vendors(&self, landscape: &Landscape) -> Result<(), Failure> {
+        self.vendor.iter().try_for_each(|name| landscape.know_vendor(name))
+    }
+
     /// Whether every condition holds.
     pub fn matches(&self, tool: &Tool) -> bool {
         self.queries(&[]).iter().all(|query| query.matches(tool))
@@ -133,7 +138,9 @@ impl Filters {
         if self.origin.edition == Edition::Paper && !self.conditions.status.is_empty() {
             return Err(Failure::Arguments("the paper prints no status; leave out --status or --edition".to_owned()));
         }
-        self.origin.landscape()
+        let landscape = self.origin.landscape()?;
+        self.conditions.know_vendors(&landscape)?;
+        Ok(landscape)
     }
 
     /// The tools for which every filter holds.
@@ -150,6 +157,15 @@ impl Filters {
     /// What the year leaves out of the tools for which every filter holds, in a line of its own, if a year was given.
     pub fn left_out(&self, landscape: &Landscape) -> Option<String> {
         landscape.left_out(|catalog| self.select(catalog))
+    }
+}
+
+/// The name of a vendor: nothing would be no condition.
+fn vendor(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        Err("the vendor is empty; write a name, such as NVIDIA".to_owned())
+    } else {
+        Ok(text.to_owned())
     }
 }
 

@@ -1,8 +1,9 @@
 //! The landscape that is asked: a catalog, as it is or as it was.
 
 use clap::ValueEnum;
+use mlops_catalog::model::nearest;
 use mlops_catalog::views::Absence;
-use mlops_catalog::{Catalog, Date, Selection, Tool, Year};
+use mlops_catalog::{Catalog, Date, Query, Selection, Tool, Year};
 
 use crate::failure::Failure;
 use crate::output::count::count;
@@ -58,6 +59,20 @@ impl Landscape {
             },
         };
         Err(Failure::Arguments(format!("{} was not available at the end of {year}: {why}", tool.name())))
+    }
+
+    /// Fails if a vendor is none of the catalog's, whatever the year. The paper prints none.
+    pub fn know_vendor(&self, name: &str) -> Result<(), Failure> {
+        let named = Query::new().vendor(name);
+        let mut known = self.whole.tools().filter_map(Tool::vendor).peekable();
+        if known.peek().is_none() || self.whole.tools().any(|tool| named.matches(tool)) {
+            return Ok(());
+        }
+        let help = match nearest(name, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "no vendor has a similar name".to_owned(),
+        };
+        Err(Failure::Arguments(format!("unknown vendor `{name}`; {help}")))
     }
 
     /// What the year leaves out of what is asked for, as it is today, in a line.

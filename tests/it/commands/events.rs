@@ -69,7 +69,7 @@ fn events_table_counts_the_undated_apart() {
 #[test]
 fn events_say_what_is_empty() {
     for (line, nothing) in [
-        ("events --vendor Nobody", "No tool matches.\n"),
+        ("events --query vendor:Nobody", "No tool matches.\n"),
         ("events --query feast --kind archived,revived", "None of 1 tool has an event `archived` or `revived`.\n"),
         ("events --query feast --kind archived --years 2024", "None of 1 tool has an event `archived` in `2024`.\n"),
         ("events --query feast --to MIT", "None of 1 tool has an event to MIT.\n"),

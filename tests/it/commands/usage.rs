@@ -36,7 +36,7 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("overlap --query categry:model-serving", "error: unknown query key `categry`; did you mean `category`?"),
         (
             "list --released 2021..2018",
-            "error: empty year range `2021..2018`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
+            "error: empty year range `2021..2018`; write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         ("ask replaced-by mlfow", "error: unknown tool `mlfow`; did you mean `MLflow`?"),
         ("ask alternatives qqqqqq", "error: unknown tool `qqqqqq`; no tool has a similar name"),
@@ -59,7 +59,7 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("overlap --as-of 2018-05", "error: `2018-05` is not a year; write a year from 1950 on, such as 2018"),
         (
             "events --years 2026..2023",
-            "error: empty year range `2026..2023`; write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020",
+            "error: empty year range `2026..2023`; write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020",
         ),
         (
             "list --licence public",
@@ -70,6 +70,14 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
         ("events --kind archivd", "error: unknown event `archivd`; did you mean `archived`?"),
         ("list --sort relased", "error: unknown sort key `relased`; did you mean `released`?"),
         ("list --query --format json", "error: a query is missing before `--format`"),
+        (
+            "list --released 1800",
+            "error: `1800` is not a year; write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020",
+        ),
+        ("vendors --vendor Gogle", "error: unknown vendor `Gogle`; did you mean `Google`?"),
+        ("list --vendor qqqqqq --as-of 2018", "error: unknown vendor `qqqqqq`; no vendor has a similar name"),
+        ("ask alternatives feast --vendor Gogle", "error: unknown vendor `Gogle`; did you mean `Google`?"),
+        ("list --vendor=", "error: the vendor is empty; write a name, such as NVIDIA"),
         ("list --years 2019", "error: unexpected argument '--years' found; write --released 2018.."),
         (
             "list --category notebooks",

@@ -88,6 +88,7 @@ impl Arguments {
             }
             Question::Alternatives { all, named, conditions } => {
                 let landscape = named.origin.landscape()?;
+                conditions.know_vendors(&landscape)?;
                 let (catalog, tool) = (landscape.catalog(), landscape.resolve(&named.tool)?);
                 let (mut tools, mut others) = (catalog.alternatives(tool), catalog.other_alternatives(tool));
                 let has_some = !tools.is_empty() || all && !others.is_empty();

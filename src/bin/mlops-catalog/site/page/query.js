@@ -5,7 +5,7 @@ const PAGE_KEYS = ['view', 'as-of', 'tool', 'compare', 'sort'];
 
 /* --- values ------------------------------------------------------------------------------------------------------------ */
 
-const RANGE_HELP = 'write a range of years, such as 2018, 2018..=2021, 2018.. or ..=2020';
+const RANGE_HELP = 'write a range of years from 1950 on, such as 2018, 2018..=2021, 2018.. or ..=2020';
 const EMPTY_RANGE = '..1950';
 
 function yearNumber(text) {
