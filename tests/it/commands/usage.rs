@@ -102,6 +102,29 @@ fn usage_errors_are_one_line_with_the_nearest_word() {
     assert!(refusal("check").contains("DIR"));
 }
 
+/// What would make no difference is refused.
+#[test]
+fn usage_of_options_that_do_not_go_together_is_refused() {
+    let columns = "only `table` and `markdown` have columns to choose; leave out --ids and --columns, or --format";
+    let top = "--top is a number of vendors; add --by vendor, or leave it out";
+    let licenses = "only `relicensed` changes a license; leave out --kind, or --from and --to";
+    for (line, answer) in [
+        ("list --format csv --columns id", columns),
+        ("list --format json --ids", columns),
+        ("ask connected --format list --ids", columns),
+        ("list --ids --columns name", "the argument '--ids' cannot be used with '--columns <COLUMN>'"),
+        ("timeline --top 3", top),
+        ("timeline --by stage --top 3", top),
+        ("overlap --matrix --top 1", "the argument '--matrix' cannot be used with '--top <N>'"),
+        ("events --kind acquired --from open-source", licenses),
+        ("events --kind acquired,renamed --to private", licenses),
+    ] {
+        assert_eq!(refusal(line), format!("error: {answer}"));
+    }
+    assert!(stdout("events --kind acquired,relicensed --from open-source").contains("relicensed from open-source"));
+    assert_eq!(stdout("list automl,notebooks"), stdout("list automl notebooks"));
+}
+
 #[test]
 fn usage_with_a_broken_catalog_ends_with_status_1() {
     let dir = tempfile::tempdir().unwrap();

@@ -117,7 +117,7 @@ impl Arguments {
                     none: none.to_owned(),
                     last: filters.left_out(&landscape),
                 };
-                Ok(listing.write(&listed, &landscape, out)?)
+                listing.write(&listed, &landscape, out)
             }
         }
     }
@@ -133,7 +133,7 @@ impl Named {
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
         let listed = Listed { tools, asked: &[], columns: usual(&[]), none, last };
-        Ok(self.listing.write(&listed, landscape, out)?)
+        self.listing.write(&listed, landscape, out)
     }
 }
 

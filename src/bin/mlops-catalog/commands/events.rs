@@ -49,6 +49,11 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
+        let kinds = &self.kind;
+        if (self.from.is_some() || self.to.is_some()) && !kinds.is_empty() && !kinds.contains(&ChangeKind::Relicensed) {
+            let why = "only `relicensed` changes a license; leave out --kind, or --from and --to";
+            return Err(Failure::Arguments(why.to_owned()));
+        }
         let landscape = self.filters.landscape()?;
         let tools = self.filters.select(landscape.catalog());
         let asked = tools.events().filter(|found| self.is_asked_for(found));

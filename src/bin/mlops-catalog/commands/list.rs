@@ -56,6 +56,6 @@ impl Arguments {
             none: "No tool matches.".to_owned(),
             last: (!lines.is_empty()).then(|| lines.join("\n")),
         };
-        Ok(self.listing.write(&listed, &landscape, out)?)
+        self.listing.write(&listed, &landscape, out)
     }
 }

@@ -27,7 +27,7 @@ pub struct Arguments {
     #[command(flatten)]
     filters: Filters,
     /// How many pairs, and how many combinations: the strongest
-    #[arg(long, value_name = "N", default_value = "12", value_parser = number)]
+    #[arg(long, value_name = "N", default_value = "12", value_parser = number, conflicts_with = "matrix")]
     top: usize,
     /// The number of shared tools of every pair, in place of both lists
     #[arg(long)]

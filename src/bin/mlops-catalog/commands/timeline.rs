@@ -33,13 +33,16 @@ pub struct Arguments {
     /// A timeline for each category, stage, type of license or vendor
     #[arg(long, value_enum)]
     by: Option<By>,
-    /// How many vendors are shown: those with the most tools; JSON has all
-    #[arg(long, value_name = "N", default_value = "10", value_parser = number)]
-    top: usize,
+    /// How many vendors are shown with --by vendor: those with the most tools, 10 by default; JSON has all
+    #[arg(long, value_name = "N", value_parser = number)]
+    top: Option<usize>,
     /// How the timeline is written
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
 }
+
+/// How many vendors are shown unless another number is asked for.
+const VENDORS: usize = 10;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum By {
@@ -60,13 +63,18 @@ struct Groups<'c>(Vec<(&'c str, View<'c>)>);
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
+        if self.top.is_some() && self.by != Some(By::Vendor) {
+            return Err(Failure::Arguments(
+                "--top is a number of vendors; add --by vendor, or leave it out".to_owned(),
+            ));
+        }
         let landscape = self.filters.landscape()?;
         let timeline = self.filters.select(landscape.catalog()).timeline();
         let view = if self.life { View::life } else { View::Releases };
         match self.by {
             None => self.format.write(&view(timeline), |view, out| view.table(&view.scale(), out), out)?,
             Some(by) => {
-                let shown = if by == By::Vendor { self.top } else { usize::MAX };
+                let shown = if by == By::Vendor { self.top.unwrap_or(VENDORS) } else { usize::MAX };
                 let groups = Groups(groups(&timeline, by, view));
                 self.format.write(&groups, |groups, out| groups.tables(shown, out), out)?;
             }

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use mlops_catalog::{Category, Tool};
 use serde_json::Value;
 
+use crate::failure::Failure;
 use crate::landscape::Landscape;
 use crate::output::count::count;
 use crate::output::markdown;
@@ -16,9 +17,9 @@ use crate::output::table::table as write_table;
 #[derive(Args)]
 pub struct Listing {
     /// Shows the id in a column of its own
-    #[arg(long)]
+    #[arg(long, conflicts_with = "columns")]
     ids: bool,
-    /// The columns of the table, with commas between them
+    /// The columns of the table, also in Markdown, with commas between them
     #[arg(long, value_enum, value_delimiter = ',', value_name = "COLUMN")]
     columns: Vec<Column>,
     /// How the tools are written; `list` is a Markdown list with links, csv has every field
@@ -140,14 +141,20 @@ pub struct Listed<'c> {
 }
 
 impl Listing {
-    pub fn write(&self, listed: &Listed<'_>, landscape: &Landscape, out: &mut dyn Write) -> io::Result<()> {
-        match self.format {
+    pub fn write(&self, listed: &Listed<'_>, landscape: &Landscape, out: &mut dyn Write) -> Result<(), Failure> {
+        let has_columns = matches!(self.format, Format::Table | Format::Markdown);
+        if !has_columns && (self.ids || !self.columns.is_empty()) {
+            let why = "only `table` and `markdown` have columns to choose; leave out --ids and --columns, or --format";
+            return Err(Failure::Arguments(why.to_owned()));
+        }
+        let written = match self.format {
             Format::Table => self.table(listed, landscape, out),
             Format::Json => json(listed, landscape, out),
             Format::Csv => spreadsheet::tools(&listed.tools, landscape, out),
             Format::Markdown => self.markdown(listed, landscape, out),
             Format::List => list(listed, out),
-        }
+        };
+        Ok(written?)
     }
 
     fn columns(&self, listed: &Listed<'_>, landscape: &Landscape) -> Vec<Column> {
