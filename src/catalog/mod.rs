@@ -28,7 +28,7 @@ use crate::model::{Category, CategoryInfo, Tool, ToolId};
 ///     println!("{tool}");
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Catalog {
     pub(crate) version: Version,
     pub(crate) categories: Cow<'static, [CategoryInfo]>,
@@ -107,6 +107,14 @@ impl Catalog {
     #[must_use]
     pub fn title(&self, category: Category) -> &str {
         self.categories().find(|info| info.category() == category).map_or(category.as_str(), CategoryInfo::title)
+    }
+}
+
+/// The version and the number of tools: all of them would fill a book.
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let version = format_args!("{}", self.version);
+        f.debug_struct("Catalog").field("version", &version).field("tools", &self.len()).finish_non_exhaustive()
     }
 }
 

@@ -181,6 +181,8 @@ fn idioms_of_debugging() {
     assert_eq!(format!("{query:?}"), "Query(category:feature-stores)");
     let tool = builder("a-b").alias("Ab").vendor("C").build().unwrap();
     let text = format!("{tool:?}");
+    let catalog = Catalog::from_tools("1.2.3".parse().unwrap(), [tool.clone()]).unwrap();
+    assert_eq!(format!("{catalog:?}"), "Catalog { version: 1.2.3, tools: 1, .. }");
     assert!(text.contains(r#"Texts { name: "a-b", description: None, vendor: Some("C"), aliases: ["Ab"] }"#), "{text}");
     assert!(text.contains("categories: [ModelServing], category_set: CategorySet(model-serving)"), "{text}");
 }
