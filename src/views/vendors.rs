@@ -124,10 +124,10 @@ impl Tool {
     /// The party of the event may not be the [`vendor`](Self::vendor): a company that was bought may go on under its name.
     ///
     /// ```
-    /// use mlops_catalog::tool;
-    /// if let Some(event) = tool::NEPTUNE_AI.last_transfer() {
-    ///     println!("{}, {event}", tool::NEPTUNE_AI);
-    /// }
+    /// use mlops_catalog::{model::ChangeKind, tool};
+    /// let transfer = tool::NEPTUNE_AI.last_transfer().map(|event| event.change().kind());
+    /// assert_eq!(transfer, Some(ChangeKind::Acquired));
+    /// assert_eq!(tool::CLEARML.last_transfer(), None);
     /// ```
     #[must_use]
     pub fn last_transfer(&self) -> Option<&Event> {
