@@ -1,7 +1,5 @@
 //! What two categories share, then the pairs of categories that share the most.
 
-use std::cmp::Reverse;
-
 use mlops_catalog::{Catalog, Category};
 
 fn main() {
@@ -14,10 +12,8 @@ fn main() {
         println!("  {}", tool.name());
     }
 
-    let mut pairs: Vec<_> = overlap.pairs().collect();
-    pairs.sort_by_key(|pair| Reverse(pair.tools().len()));
     println!("\nThe pairs that share the most:");
-    for pair in pairs.iter().take(5) {
+    for pair in overlap.strongest_pairs().iter().take(5) {
         let (a, b) = pair.categories();
         println!("  {a} and {b}: {} tools, Jaccard index {:.2}", pair.tools().len(), pair.jaccard());
     }

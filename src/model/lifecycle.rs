@@ -72,9 +72,11 @@ impl Tool {
     }
 }
 
+/// The status that events leave behind.
+///
 /// Out of line, so that a query whose other conditions fail pays nothing for it.
 #[inline(never)]
-fn status_after<'t>(events: impl IntoIterator<Item = &'t Event>) -> Status {
+pub(crate) fn status_after<'t>(events: impl IntoIterator<Item = &'t Event>) -> Status {
     events.into_iter().filter_map(|event| event.change.status()).last().unwrap_or(Status::Active)
 }
 

@@ -65,6 +65,7 @@ pub use id::ToolId;
 pub(crate) use key::{Start, search};
 pub use license::{License, LicenseType};
 pub use license_violation::LicenseViolation;
+pub(crate) use lifecycle::status_after;
 pub(crate) use near::Given;
 pub use near::nearest;
 pub use parse_error::ParseError;

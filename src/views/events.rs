@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::selection::Selection;
-use crate::model::{Change, ChangeKind, Date, Event, License, Status, Tool, fold};
+use crate::model::{Change, ChangeKind, Date, Event, License, Status, Tool, fold, status_after};
 use crate::query::YearRange;
 
 impl<'c> Selection<'c> {
@@ -231,10 +231,6 @@ impl<'c> ToolEvent<'c> {
         };
         self.tool.history()[at..].iter().find_map(former).unwrap_or(self.tool.name())
     }
-}
-
-fn status_after(events: &[Event]) -> Status {
-    events.iter().rev().find_map(|event| event.change().status()).unwrap_or(Status::Active)
 }
 
 /// `2024-01-16: relicensed from open-source (Apache-2.0) to source-available (BUSL-1.1)`: what happened, with what a
