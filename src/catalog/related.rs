@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Catalog;
-use crate::model::{LicenseType, Status, Tool};
+use crate::model::{LicenseType, Status, Tool, fold};
 
 impl Catalog {
     /// Returns the tools that replaced a tool: its successor, that tool's successor, and so on.
@@ -34,7 +34,7 @@ impl Catalog {
     }
 
     /// Returns the active open-source tools of the same primary category: those that share the most categories with
-    /// `tool` first, then in order of id. For tools under other licenses see
+    /// `tool` first, then in order of name, compared as [`find`](Self::find) compares names. For tools under other licenses see
     /// [`other_alternatives`](Self::other_alternatives).
     ///
     /// ```
@@ -71,8 +71,9 @@ impl Catalog {
                 && other.id() != tool.id()
         };
         let mut others: Vec<&Tool> = self.tools().filter(is_similar).collect();
-        // Stable: equal numbers stay in order of id.
-        others.sort_by_key(|other| Reverse(other.category_set().intersection(tool.category_set()).len()));
+        others.sort_by_cached_key(|other| {
+            (Reverse(other.category_set().intersection(tool.category_set()).len()), fold(other.name()))
+        });
         others
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use itertools::Itertools as _;
 
 use super::selection::Selection;
+use super::sort::{Order, SortKey};
 use crate::model::{Category, CategorySet, Tool};
 
 /// The overlap of categories in a selection: pair by pair, and by exact combination.
@@ -60,7 +61,7 @@ impl<'c> Selection<'c> {
         Overlap::new(self)
     }
 
-    /// Returns the tools with the most categories, then in order of id: at least `count` of them, and every further one
+    /// Returns the tools with the most categories, then in order of name: at least `count` of them, and every further one
     /// with as many categories as the last. Tools with one category are left out.
     ///
     /// ```
@@ -69,8 +70,8 @@ impl<'c> Selection<'c> {
     /// ```
     #[must_use]
     pub fn broadest(&self, count: usize) -> Vec<&'c Tool> {
-        let mut tools: Vec<&Tool> = self.iter().filter(|tool| tool.categories().len() > 1).collect();
-        // Stable: of equal numbers the order of ids stays.
+        let mut tools = self.filter(|tool| tool.categories().len() > 1).sorted(SortKey::Name, Order::Ascending);
+        // Stable: of equal numbers the order of names stays.
         tools.sort_by_key(|tool| std::cmp::Reverse(tool.categories().len()));
         let Some(last) = count.checked_sub(1) else { return Vec::new() };
         if let Some(least) = tools.get(last).map(|tool| tool.categories().len()) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mlops_catalog::views::PairOverlap;
+use mlops_catalog::views::{Order, PairOverlap, SortKey};
 use mlops_catalog::{Category, Selection, Tool};
 use proptest::prelude::*;
 
@@ -78,8 +78,9 @@ proptest! {
 
     #[test]
     fn most_connected_matches_naive_ranking(catalog in catalog(), count in 0usize..12) {
-        let mut naive: Vec<&Tool> = catalog.tools().filter(|tool| tool.categories().len() >= 2).collect();
-        naive.sort_by(|a, b| b.categories().len().cmp(&a.categories().len()).then(a.id().cmp(b.id())));
+        let mut naive: Vec<&Tool> = catalog.all().sorted(SortKey::Name, Order::Ascending);
+        naive.retain(|tool| tool.categories().len() >= 2);
+        naive.sort_by_key(|tool| std::cmp::Reverse(tool.categories().len()));
         let mut kept = naive.len().min(count);
         while kept > 0 && kept < naive.len() && naive[kept].categories().len() == naive[kept - 1].categories().len() {
             kept += 1;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use mlops_catalog::model::{Change, Event};
+use mlops_catalog::views::{Order, SortKey};
 use mlops_catalog::{Expression, License, LicenseType, Status};
 use proptest::prelude::*;
 
@@ -44,17 +45,17 @@ proptest! {
         for tool in catalog.tools() {
             for is_open in [true, false] {
                 let mut naive = Vec::new();
-                for other in catalog.tools() {
+                for (place, other) in catalog.all().sorted(SortKey::Name, Order::Ascending).into_iter().enumerate() {
                     let wanted = (other.license_type() == LicenseType::OpenSource) == is_open;
                     let same = other.categories()[0] == tool.categories()[0] && other.status() == Status::Active;
                     if other.id() != tool.id() && same && wanted {
                         let shared = other.categories().iter().filter(|of| tool.categories().contains(of)).count();
-                        naive.push((usize::MAX - shared, other.id().as_str()));
+                        naive.push((usize::MAX - shared, place, other.id().as_str()));
                     }
                 }
                 naive.sort();
                 let found = if is_open { catalog.alternatives(tool) } else { catalog.other_alternatives(tool) };
-                prop_assert_eq!(ids(found), naive.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+                prop_assert_eq!(ids(found), naive.into_iter().map(|(_, _, id)| id).collect::<Vec<_>>());
             }
         }
     }

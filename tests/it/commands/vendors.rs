@@ -1,6 +1,7 @@
 //! The command `vendors`.
 
 use mlops_catalog::model::{Change, ChangeKind};
+use mlops_catalog::views::{Order, SortKey};
 use mlops_catalog::{Catalog, Category, Paper, Query, Year, tool};
 
 use crate::support::command::{json, stdout, tools};
@@ -37,6 +38,15 @@ fn vendors_table_says_since_when() {
             && released.ends_with("\n\n1 vendor\n"),
         "{released}"
     );
+    // Names are shown, so they are in order.
+    let google = Catalog::embedded().select(&Query::new().vendor("Google"));
+    let table = stdout("vendors --vendor Google");
+    let places: Vec<Option<usize>> = google
+        .sorted(SortKey::Name, Order::Ascending)
+        .iter()
+        .map(|tool| table.find(&format!(" {}  ", tool.name())))
+        .collect();
+    assert!(places.len() > 5 && places.is_sorted() && places[0].is_some(), "{table}");
     let all = Catalog::embedded().all().vendors();
     let few = stdout("vendors --top 3");
     assert!(few.contains(&format!("\n\n{} vendors, {} of them not shown\n", all.len(), all.len() - 3)), "{few}");

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use mlops_catalog::Tool;
 use mlops_catalog::model::Change;
-use mlops_catalog::views::Vendors;
+use mlops_catalog::views::{Order, SortKey, Vendors};
 
 use crate::arguments::{Filters, GRAMMAR};
 use crate::failure::Failure;
@@ -54,7 +54,7 @@ fn owners(vendors: &Vendors<'_>, top: Option<usize>, out: &mut dyn Write) -> io:
     }
     let shown = top.unwrap_or(usize::MAX);
     let rows = vendors.iter().take(shown).flat_map(|vendor| {
-        vendor.tools().iter().enumerate().map(|(at, tool)| {
+        vendor.tools().sorted(SortKey::Name, Order::Ascending).into_iter().enumerate().map(|(at, tool)| {
             let is_first = at == 0;
             let name = if is_first { vendor.name().to_owned() } else { String::new() };
             let number = if is_first { vendor.tools().len().to_string() } else { String::new() };
@@ -71,7 +71,8 @@ fn owners(vendors: &Vendors<'_>, top: Option<usize>, out: &mut dyn Write) -> io:
     if vendors.unknown().is_empty() {
         return Ok(());
     }
-    let names = itertools::join(vendors.unknown().iter().map(Tool::name), ", ");
+    let names =
+        itertools::join(vendors.unknown().sorted(SortKey::Name, Order::Ascending).into_iter().map(Tool::name), ", ");
     writeln!(out, "Without a known vendor: {}: {names}", count(vendors.unknown().len(), "tool"))
 }
 

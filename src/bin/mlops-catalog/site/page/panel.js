@@ -65,11 +65,12 @@ function printed(tool) {
   return errata.length ? html`<h3>In the paper</h3><dl>${errata.map((one) => html`<dt>Table ${one.table}, row ${one.row}</dt><dd>${one.fact}: printed <s>${one.printed}</s>, in truth ${one.true}</dd>`)}</dl>` : '';
 }
 
-/* As the crate has it: open-source and active, of the same first category, those with the most common categories first. */
+/* As the crate has it: open-source and active, of the same first category, those with the most common categories first,
+   then by name. */
 function alternativesOf(tool, state) {
   const common = (other) => other.categories.filter((id) => tool.categories.includes(id)).length;
   const others = state.base.filter((other) => other.id !== tool.id && other.categories[0] === tool.categories[0] && other.license.type === 'open-source' && other.status === 'active');
-  others.sort((a, b) => common(b) - common(a) || compare(a.id, b.id));
+  others.sort((a, b) => common(b) - common(a) || compare(fold(a.name), fold(b.name)) || compare(a.id, b.id));
   if (!others.length) return '';
   const shown = others.slice(0, 9), query = `category:${tool.categories[0]} license:open-source status:active`;
   return html`<h3>Instead, open source and active</h3><p class="instead">${shown.map((other, i) => [i ? ', ' : '', toolLink(other)])}${others.length > shown.length ? html` and ${queryLink(query, `${others.length - shown.length} more`)}` : ''}</p>`;
