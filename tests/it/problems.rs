@@ -3,7 +3,7 @@
 use std::fs;
 
 use mlops_catalog::Catalog;
-use mlops_catalog::load::{Loader, RenderStyle, Rule};
+use mlops_catalog::load::{Loader, Problem, RenderStyle, Rule};
 use tempfile::TempDir;
 
 const CATALOG: (&str, &str) = ("catalog.yaml", "schema: 1.0.0\nversion: 1.2.3\n");
@@ -185,6 +185,28 @@ fn problems_in_one_line() {
     let error = Catalog::from_dir("no/such/directory").unwrap_err();
     assert_eq!(error.problems()[0].location().to_string(), "");
     assert_eq!(error.errors().to_string(), format!("no/such/directory: {}", error.problems()[0]));
+}
+
+/// The column is that of the file's line, however little of the line is shown.
+#[test]
+fn problems_of_long_lines_have_the_same_column_everywhere() {
+    let long = ["x"; 200].join(" ");
+    let event = format!("history: [{{source: \"{long}\", event: achived}}]\n");
+    let repeated = format!("sources: {{name: \"{long}\", name: a b}}\n");
+    let dir = catalog(&[CATALOG, ("tools/a.yaml", &format!("{GOOD}{event}{repeated}"))]);
+    let report = Loader::new().today("2026-11-24".parse().unwrap()).load(dir.path());
+    let text = report.errors().render(RenderStyle::Plain);
+    let colored = report.errors().render(RenderStyle::Colored);
+    for problem in report.errors().iter() {
+        let related = problem.related().map(|(location, _)| location);
+        for location in [problem.location()].into_iter().chain(related) {
+            let place = format!("{}/{location}", dir.path().display());
+            assert!(text.contains(&format!("{place}\n")), "{place} is not in {text}");
+            assert!(colored.contains(&place) && !colored.contains(&format!("{place}:")), "{colored}");
+        }
+    }
+    let columns: Vec<_> = report.errors().iter().map(Problem::column).collect();
+    assert_eq!(columns, [430, 420], "{text}");
 }
 
 /// What concerns a whole file has no line of it.

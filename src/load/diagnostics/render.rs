@@ -47,7 +47,9 @@ pub(crate) fn remark(
         RenderStyle::Plain => Renderer::plain(),
         RenderStyle::Colored => Renderer::styled(),
     };
-    renderer.render(&[report])
+    let text = renderer.render(&[report]);
+    let texts = [Some(location), related.map(|(related, _)| related)];
+    texts.into_iter().flatten().fold(text, |text, location| without_place_in_excerpt(&text, &place(dir, location)))
 }
 
 /// `dir/file`, with `/` between the parts.
@@ -94,7 +96,23 @@ fn origin<'p>(dir: &str, location: &Location) -> Origin<'p> {
 }
 
 fn snippet<'p>(dir: &str, location: &Location, excerpt: &'p Excerpt) -> Snippet<'p, Annotation<'p>> {
-    Snippet::source(excerpt.line.as_str()).path(path(dir, location.file())).line_start(location.start().line)
+    Snippet::source(excerpt.line.as_str()).path(place(dir, location)).line_start(location.start().line)
+}
+
+/// `dir/file:line:column`.
+fn place(dir: &str, location: &Location) -> String {
+    format!("{}:{}", path(dir, location.file()), location.start())
+}
+
+/// The library adds line and column of the excerpt to the place in the file; in a line that is cut, the column is another.
+fn without_place_in_excerpt(text: &str, place: &str) -> String {
+    match text.split_once(place) {
+        Some((before, after)) => {
+            let after = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit());
+            format!("{before}{place}{after}")
+        }
+        None => text.to_owned(),
+    }
 }
 
 fn span<'p>(kind: AnnotationKind, excerpt: &Excerpt) -> Annotation<'p> {
