@@ -9,9 +9,27 @@ use crate::load::yaml::field::Field;
 use crate::model::{Change, ChangeKind, Event};
 
 /// The events that can be read, and where they stand.
-pub(crate) fn history(written: &Field<Vec<Field<EventFile>>>, findings: &mut Findings<'_>) -> (Vec<Event>, Vec<Span>) {
-    let event = |(written, span)| event(written, span, findings);
-    Findings::items(written).filter_map(event).unzip()
+#[derive(Default)]
+pub(crate) struct History {
+    pub(crate) events: Vec<Event>,
+    pub(crate) spans: Vec<Span>,
+    /// Whether an event or its date cannot be read: then nothing is known of the order of events.
+    pub(crate) has_gaps: bool,
+}
+
+pub(crate) fn history(written: &Field<Vec<Field<EventFile>>>, findings: &mut Findings<'_>) -> History {
+    let mut history = History::default();
+    for item in written.value().into_iter().flatten() {
+        let Some((event, span)) = item.given().and_then(|(written, span)| event(written, span, findings)) else {
+            history.has_gaps = true;
+            continue;
+        };
+        let is_dated = item.value().is_some_and(|written| !matches!(written.date, Field::Absent));
+        history.has_gaps |= is_dated && event.date.is_none();
+        history.events.push(event);
+        history.spans.push(span);
+    }
+    history
 }
 
 fn event(written: &EventFile, span: Span, findings: &mut Findings<'_>) -> Option<(Event, Span)> {

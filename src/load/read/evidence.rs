@@ -10,8 +10,11 @@ use crate::model::{Change, Tool, fold};
 /// Reports evidence that could be better; `events` are the places of the tool's events.
 pub(super) fn evidence(tool: &Tool, written: &ToolFile, events: &[Span], findings: &mut Findings<'_>) {
     weak_sources(written, findings);
-    undated(tool, events, findings);
-    vendor(tool, written, findings);
+    // What cannot be read is an error, not a date or an owner that is missing.
+    if findings.is_clean() {
+        undated(tool, events, findings);
+        vendor(tool, written, findings);
+    }
 }
 
 /// The sources of a file, those of events last.
@@ -71,10 +74,6 @@ fn is_commit_of_bitbucket(host: &str, rest: &[&str]) -> bool {
 }
 
 fn undated(tool: &Tool, events: &[Span], findings: &mut Findings<'_>) {
-    // A date that cannot be read is an error, not one that is missing.
-    if !findings.is_clean() {
-        return;
-    }
     for (event, span) in tool.history().iter().zip(events) {
         let has_a_day = matches!(
             event.change(),
@@ -88,7 +87,7 @@ fn undated(tool: &Tool, events: &[Span], findings: &mut Findings<'_>) {
     }
 }
 
-/// The vendor is the last buyer or foundation; nothing is said of a vendor that cannot be read.
+/// The vendor is the last buyer or foundation.
 fn vendor(tool: &Tool, written: &ToolFile, findings: &mut Findings<'_>) {
     let owner = tool.history().iter().rev().find_map(|event| match event.change() {
         Change::Acquired { by: owner } | Change::Donated { to: owner } => Some(owner),

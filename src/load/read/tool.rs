@@ -1,6 +1,6 @@
 //! From a tool file as written to the tool it means.
 
-use super::event;
+use super::event::{self, History};
 use super::findings::{Findings, Placed};
 use super::license::license;
 use super::tool_rules::Places;
@@ -38,7 +38,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
     let (former_ids, former_spans) = ids(&written.former_ids, findings);
     let (categories, category_spans) = categories(written, findings);
     let (license, license_source) = tool_license(written, findings);
-    let (history, event_spans) = event::history(&written.history, findings);
+    let History { events, spans: event_spans, has_gaps } = event::history(&written.history, findings);
     let sources = written.sources.value().map_or_else(Vec::new, |written| self::sources(written, findings));
     let description = findings.line(description);
     let vendor = findings.line(written.vendor.given());
@@ -54,7 +54,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         release: written.released.given().and_then(|(released, span)| release(released, span, findings)),
         license,
         license_source,
-        history: history.into(),
+        history: events.into(),
         successor: findings.id(written.successor.given()),
         sources: sources.into(),
         settled: settled(&written.settled, findings).into(),
@@ -69,6 +69,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         former_ids: &former_spans,
         categories: &category_spans,
         events: &event_spans,
+        has_gaps,
         released: written.released.span().unwrap_or(TOP),
         successor: successor.clone(),
     };

@@ -13,6 +13,8 @@ pub(crate) struct Places<'p> {
     pub(crate) former_ids: &'p [Span],
     pub(crate) categories: &'p [Span],
     pub(crate) events: &'p [Span],
+    /// Whether there are events that cannot be read: what follows what is not known then.
+    pub(crate) has_gaps: bool,
     pub(crate) released: Span,
     pub(crate) successor: Span,
 }
@@ -24,6 +26,9 @@ impl Places<'_> {
         Some(match violation {
             // Texts, licenses and the list of categories are checked as they are read; what is left here follows from that.
             ToolViolation::NotALine { .. } | ToolViolation::NoCategory | ToolViolation::License { .. } => return None,
+            ToolViolation::EventOutOfOrder { .. } | ToolViolation::EventCannotFollow { .. } if self.has_gaps => {
+                return None;
+            }
             ToolViolation::RepeatedCategory { at, first } => {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories()[*at])
             }

@@ -160,6 +160,29 @@ fn messages_of_histories() {
     assert_eq!((leap("2022-02-28"), leap("2022-03-01")), (vec![], vec![Rule::NotYetInactive]));
 }
 
+/// One event that cannot be read, or not its date, makes no other one wrong.
+#[test]
+fn messages_of_histories_with_an_event_that_cannot_be_read() {
+    const REVIVED: &str = "{date: 2021, event: revived}";
+    let rules = |history: &str| {
+        let found = report(&format!("{TOOL}vendor: Acme\nhistory: [{history}]\n"));
+        let all = found.errors().iter().chain(found.warnings().iter());
+        all.map(Problem::rule).filter(|rule| *rule != Rule::Unsourced).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&format!("{{date: 2020-02-30, event: archived}}, {REVIVED}")), [Rule::BadDate]);
+    assert_eq!(rules(&format!("{{date: [2020], event: archived}}, {REVIVED}")), [Rule::WrongType]);
+    assert_eq!(rules(&format!("{{date: 2020, event: achived}}, {REVIVED}")), [Rule::UnknownEvent]);
+    assert_eq!(rules(&format!("archived, {REVIVED}")), [Rule::WrongType]);
+    assert_eq!(
+        rules("{date: 2020, event: acquired, by: Other}, {date: x, event: acquired, by: Acme}"),
+        [Rule::BadDate]
+    );
+    assert_eq!(
+        rules("{date: 2020, event: acquired, by: Other}, {date: 2021, event: bought, by: Acme}"),
+        [Rule::UnknownEvent]
+    );
+}
+
 #[test]
 fn messages_of_a_successor_whose_file_cannot_be_read() {
     let dir = tempfile::tempdir().unwrap();
