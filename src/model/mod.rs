@@ -82,6 +82,8 @@ pub(crate) use texts::Texts;
 pub use tool::Tool;
 #[cfg(feature = "yaml")]
 pub(crate) use unseen::unseen;
+#[cfg(feature = "yaml")]
+pub(crate) use validation::{AFTER_CHECKED, NOT_YET_INACTIVE, OUT_OF_ORDER};
 pub use validation::{ToolError, ToolViolation};
 pub(crate) use word::{serde_as_text, words};
 pub use year::Year;

@@ -12,6 +12,10 @@ use super::status::Status;
 use super::tool::Tool;
 use super::unseen::unseen;
 
+pub(crate) const OUT_OF_ORDER: &str = "is out of order: dated events in order of date, undated ones last";
+pub(crate) const AFTER_CHECKED: &str = "is after the day on which the facts were checked";
+pub(crate) const NOT_YET_INACTIVE: &str = "the last commit is less than 24 months before `checked`";
+
 impl Tool {
     /// Every rule that this tool breaks, but for that of lines: its texts are lines once it is built.
     pub(crate) fn violations(&self) -> Vec<ToolViolation> {
@@ -25,7 +29,9 @@ impl Tool {
         let aliases = repeated(self.aliases().map(fold));
         violations.extend(aliases.map(|(first, at)| ToolViolation::RepeatedAlias { at, first }));
         let former_ids = repeated([&self.id].into_iter().chain(self.former_ids()));
-        violations.extend(former_ids.map(|(_, at)| ToolViolation::RepeatedFormerId { at: at - 1 }));
+        violations.extend(
+            former_ids.map(|(first, at)| ToolViolation::RepeatedFormerId { at: at - 1, first: first.checked_sub(1) }),
+        );
         if self.successor.as_ref() == Some(&self.id) {
             violations.push(ToolViolation::OwnSuccessor);
         }
@@ -141,10 +147,12 @@ pub enum ToolViolation {
         first: usize,
     },
     /// A former id is the tool's id or is listed twice.
-    #[error("former id {} is the tool's id or listed twice", at + 1)]
+    #[error("former id {} is {}", at + 1, if first.is_some() { "listed twice" } else { "the tool's id" })]
     RepeatedFormerId {
         /// The index of the former id.
         at: usize,
+        /// The index of the first of two; `None` for the tool's id.
+        first: Option<usize>,
     },
     /// The tool is its own successor.
     #[error("the tool is its own successor")]
@@ -161,13 +169,13 @@ pub enum ToolViolation {
     #[error("the release is after the day on which the facts were checked")]
     ReleasedAfterChecked,
     /// An event is dated before the previous one, or a dated event follows an undated one.
-    #[error("event {} of the history is out of order: dated events in order of date, undated ones last", at + 1)]
+    #[error("event {} of the history {OUT_OF_ORDER}", at + 1)]
     EventOutOfOrder {
         /// The index of the event.
         at: usize,
     },
     /// An event is after the day on which the facts were checked.
-    #[error("event {} of the history is after the day on which the facts were checked", at + 1)]
+    #[error("event {} of the history {AFTER_CHECKED}", at + 1)]
     EventAfterChecked {
         /// The index of the event.
         at: usize,
@@ -183,7 +191,7 @@ pub enum ToolViolation {
         status: Status,
     },
     /// The last commit of an inactive tool is less than 24 months before the day on which the facts were checked.
-    #[error("event {} of the history: the last commit is less than 24 months before `checked`", at + 1)]
+    #[error("event {} of the history: {NOT_YET_INACTIVE}", at + 1)]
     NotYetInactive {
         /// The index of the event.
         at: usize,

@@ -95,8 +95,10 @@ fn builder_folds_aliases_before_it_compares_them() {
 fn builder_refuses_former_ids_that_are_no_other_ids() {
     let id = |id: &str| id.parse().unwrap();
     let error = builder().former_id(id("old")).former_id(id("tool")).former_id(id("old")).build().unwrap_err();
-    let at = |at| ToolViolation::RepeatedFormerId { at };
-    assert_eq!(error.violations(), [at(1), at(2)]);
+    let repeated = |at, first| ToolViolation::RepeatedFormerId { at, first };
+    assert_eq!(error.violations(), [repeated(1, None), repeated(2, Some(0))]);
+    let text = "tool `tool`: former id 2 is the tool's id; former id 3 is listed twice";
+    assert_eq!(error.to_string(), text);
 }
 
 #[test]

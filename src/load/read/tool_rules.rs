@@ -2,7 +2,7 @@
 
 use crate::load::diagnostics::fault::{Fault, Span};
 use crate::load::diagnostics::rule::Rule;
-use crate::model::{Tool, ToolViolation, shorten};
+use crate::model::{AFTER_CHECKED, NOT_YET_INACTIVE, OUT_OF_ORDER, Tool, ToolViolation, shorten};
 
 /// Where the parts of a tool stand that its rules speak of.
 pub(crate) struct Places<'p> {
@@ -44,8 +44,17 @@ impl Places<'_> {
                     ..fault.help("leave one of them out: case, accents, spaces and punctuation are ignored")
                 }
             }
-            ToolViolation::RepeatedFormerId { at: id } => {
-                at(Rule::RepeatedFormerId, self.former_ids.get(*id)?, "leave it out")
+            ToolViolation::RepeatedFormerId { at: id, first } => {
+                let former = self.tool.former_ids.get(*id)?;
+                match first {
+                    Some(first) => repeated(Rule::RepeatedFormerId, self.former_ids, *first, *id, former),
+                    None => Fault::new(
+                        Rule::RepeatedFormerId,
+                        self.former_ids.get(*id)?.clone(),
+                        format!("`{former}` is the tool's id"),
+                    )
+                    .help("leave it out"),
+                }
             }
             ToolViolation::OwnSuccessor => {
                 at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
@@ -53,23 +62,31 @@ impl Places<'_> {
             ToolViolation::ReleasedAfterChecked => {
                 at(Rule::AfterChecked, &self.released, "one of the two dates is wrong; or check the facts again")
             }
-            ToolViolation::EventAfterChecked { at: event } => at(
-                Rule::AfterChecked,
-                self.events.get(*event)?,
-                "one of the two dates is wrong; or check the facts again",
-            ),
-            ToolViolation::EventOutOfOrder { at: event } => {
-                let fault = at(Rule::EventOrder, self.events.get(*event)?, "move it up to where its date belongs");
-                fault.also(self.events.get(event.checked_sub(1)?)?.clone(), "this one comes later")
+            ToolViolation::EventAfterChecked { at } => {
+                let help = "one of the two dates is wrong; or check the facts again";
+                self.event(Rule::AfterChecked, *at, AFTER_CHECKED)?.help(help)
             }
-            ToolViolation::EventCannotFollow { at: event, .. } => {
+            ToolViolation::EventOutOfOrder { at } => {
+                let fault = self.event(Rule::EventOrder, *at, OUT_OF_ORDER)?;
+                let before = self.events.get(at.checked_sub(1)?)?.clone();
+                fault.help("move it up to where its date belongs").also(before, "this one comes later")
+            }
+            ToolViolation::EventCannotFollow { at, status, .. } => {
+                let what = format!("cannot happen to a tool that is {status}");
                 let help = "see whether an event before it is missing, or leave it out";
-                at(Rule::EventCannotFollow, self.events.get(*event)?, help)
+                self.event(Rule::EventCannotFollow, *at, &what)?.help(help)
             }
             ToolViolation::NotYetInactive { at: event } => {
-                at(Rule::NotYetInactive, self.events.get(*event)?, "leave the event out: the tool is active")
+                let fault = Fault::new(Rule::NotYetInactive, self.events.get(*event)?.clone(), NOT_YET_INACTIVE);
+                fault.help("leave the event out: the tool is active")
             }
         })
+    }
+
+    /// What is wrong with an event, which is named: those that cannot be read are not counted.
+    fn event(&self, rule: Rule, at: usize, what: &str) -> Option<Fault> {
+        let event = self.tool.history().get(at)?.change().kind();
+        Some(Fault::new(rule, self.events.get(at)?.clone(), format!("the event `{event}` {what}")))
     }
 }
 

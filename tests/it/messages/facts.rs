@@ -184,6 +184,27 @@ fn messages_of_histories_with_an_event_that_cannot_be_read() {
 }
 
 #[test]
+fn messages_of_events_name_them() {
+    let late = errors(&format!("{TOOL}history: [{{event: bought}}, {{date: 2026-11-24, event: inactive}}]\n"));
+    assert_eq!(
+        late[1..],
+        [
+            "the event `inactive` is after the day on which the facts were checked; \
+             one of the two dates is wrong; or check the facts again",
+            "the last commit is less than 24 months before `checked`; leave the event out: the tool is active",
+        ]
+    );
+}
+
+#[test]
+fn messages_of_former_ids_say_which_one_it_is() {
+    assert_eq!(
+        errors(&format!("{TOOL}former-ids: [Old, tool, old, old]\n"))[1..],
+        ["`tool` is the tool's id; leave it out", "`old` is listed twice; leave one of them out"]
+    );
+}
+
+#[test]
 fn messages_of_a_successor_whose_file_cannot_be_read() {
     let dir = tempfile::tempdir().unwrap();
     fs::create_dir(dir.path().join("tools")).unwrap();
