@@ -43,6 +43,24 @@ fn syntax_errors_say_what_to_do() {
         ),
         ("aliases:\n  - a\n - b\n", "4:2 \"-\"", format!("this line is not indented like the one above it; {COLUMN}")),
         ("vendor\nhomepage: x\n", "2:1 \"v\"", format!("a `:` is missing; {FIELD}")),
+        ("vendor:Acme\nhomepage: x\n", "2:1 \"vendor:\"", format!("a space is missing after `vendor:`; {FIELD}")),
+        (
+            "history:\n  - date:2018\n    event: archived\n",
+            "3:5 \"date:\"",
+            format!("a space is missing after `date:`; {FIELD}"),
+        ),
+        (
+            "history:\n  - date: 2018\n    event:archived\n    by: x\n",
+            "4:5 \"event:\"",
+            format!("a space is missing after `event:`; {FIELD}"),
+        ),
+        (
+            "history:\n  -\n    date:\u{a0}2018\n    event: archived\n",
+            "4:5 \"date:\"",
+            format!("the character U+00A0 after `date:` is not a space; {FIELD}"),
+        ),
+        ("vendor:Acme\u{a0}\n", "2:1 \"vendor:\"", format!("a space is missing after `vendor:`; {FIELD}")),
+        ("https://example.org\nhomepage: x\n", "2:1 \"h\"", format!("a `:` is missing; {FIELD}")),
         (
             "aliases:\n  - a\n  b: c\n",
             "4:3 \"b\"",

@@ -5,12 +5,19 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::load::diagnostics::fault::{Fault, Span};
 use crate::load::diagnostics::rule::Rule;
 
+const FIELD: &str = "write `field: value`, with a space after the colon";
+
 /// The fault that ended the parser's reading; `opener` is the bracket of the innermost list or mapping in brackets.
 pub(crate) fn syntax(text: &str, error: &ScanError, opener: Option<usize>) -> Fault {
     let at = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(text.len()));
     let end = text[at..].chars().next().filter(|c| !c.is_whitespace()).map_or(at, |c| at + c.len_utf8());
     if opener.is_some() && text[at..].starts_with(',') {
         return lonely_comma(text, at..end);
+    }
+    if let ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected = error.kind()
+        && let Some(fault) = missing_space(text, at)
+    {
+        return fault;
     }
     let (message, help) = match error.kind() {
         ErrorKind::DirectiveDisallowed => {
@@ -25,6 +32,27 @@ pub(crate) fn syntax(text: &str, error: &ScanError, opener: Option<usize>) -> Fa
     };
     let fault = Fault::new(Rule::Syntax, at..end, message);
     if help.is_empty() { fault } else { fault.help(help) }
+}
+
+/// The colon without a space that made a field of this line, or of the one above, a text.
+fn missing_space(text: &str, at: usize) -> Option<Fault> {
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = line_start(at);
+    colon_without_space(text, line).or_else(|| colon_without_space(text, line_start(line.checked_sub(1)?)))
+}
+
+fn colon_without_space(text: &str, line: usize) -> Option<Fault> {
+    let field = text[line..].lines().next()?.trim_start_matches([' ', '-']);
+    let (name, value) = field.split_once(':')?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    // The colon of an address is another one.
+    let next = value.chars().next().filter(|next| is_name && !matches!(next, ' ' | '\t' | '/'))?;
+    let start = line + text[line..].find(field)?;
+    let message = match next.is_whitespace() {
+        true => format!("the character U+{:04X} after `{name}:` is not a space", u32::from(next)),
+        false => format!("a space is missing after `{name}:`"),
+    };
+    Some(Fault::new(Rule::Syntax, start..start + name.len() + 1, message).help(FIELD))
 }
 
 /// What a colon that begins no value says of the line before it.
@@ -77,7 +105,7 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
     const QUOTE: &str = "put the text in quotes";
     let (message, help) = match kind {
         ErrorKind::ExpectedBlockMappingKey => ("this line is not indented like the one above it", INDENT),
-        ErrorKind::SimpleKeyExpected => ("a `:` is missing", "write `field: value`, with a space after the colon"),
+        ErrorKind::SimpleKeyExpected => ("a `:` is missing", FIELD),
         ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidBlockEntryWhitespace => {
             ("this is not an item of the list", "begin each item with `- `, in the column of the item above")
         }

@@ -94,6 +94,15 @@ fn messages_name_the_field_that_is_meant() {
     }
 }
 
+/// In brackets a field without the space is a key without a value.
+#[test]
+fn messages_of_fields_without_a_space_in_brackets_show_it() {
+    let said = errors(&format!("{TOOL}released: {{event:first-tag, date: 2018}}\n"));
+    assert!(said.contains(
+        &"unknown field `event:first-tag`; write `event: first-tag`, with a space after the colon".to_owned()
+    ));
+}
+
 #[test]
 fn messages_name_the_field_that_is_meant_in_a_mapping() {
     for (mapping, field, meant) in [

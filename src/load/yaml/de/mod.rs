@@ -153,12 +153,18 @@ impl<'n> Reader<'n, '_> {
     fn unknown(self, key: &Key<'_>, fields: &[&str]) {
         self.sink.borrow_mut().push_with(key.span.start, || {
             let near = || nearest(&key.text, fields.iter().copied()).map(|near| format!("did you mean `{near}`?"));
-            let help = (self.hints.meant)(self.mapping, &key.text).or_else(near);
+            let help = glued(&key.text, fields).or_else(|| (self.hints.meant)(self.mapping, &key.text)).or_else(near);
             let help = help.unwrap_or_else(|| format!("known fields: {}", fields.join(", ")));
             let message = format!("unknown field `{}`", shorten(&key.text));
             Fault::new(Rule::UnknownField, key.span.clone(), message).help(help)
         });
     }
+}
+
+/// What to do about a key that has its value, for want of a space.
+fn glued(key: &str, fields: &[&str]) -> Option<String> {
+    let (field, value) = key.split_once(':').filter(|(field, _)| fields.contains(field))?;
+    Some(format!("write `{field}: {}`, with a space after the colon", shorten(value)))
 }
 
 const LIST: &str = "a list";
