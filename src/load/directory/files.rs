@@ -115,7 +115,7 @@ impl Files for Directory {
             Err(error) => unreadable(found, path, &error),
             Ok(bytes) if bytes.len() as u64 > LARGEST => {
                 let message = "this file has more than 256 KiB".to_owned();
-                problem(found, path, Rule::TooLarge, message, "split or shorten it");
+                problem(found, path, Rule::TooLarge, message, "shorten it");
             }
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => return Some(SourceFile::new(path.to_owned(), text)),

@@ -1,6 +1,7 @@
 //! How fields are written, for who left one out or empty.
 
-/// A line that shows how a field is written; none for fields that mean different things in different places.
+/// A line that shows how a field is written; none for lists of mappings and for fields that mean different things in
+/// different places.
 pub(crate) fn example(field: &str) -> Option<&'static str> {
     Some(match field {
         "schema" => "schema: 1.0.0",
@@ -9,6 +10,7 @@ pub(crate) fn example(field: &str) -> Option<&'static str> {
         "definition" => "definition: Deploys trained models.",
         "stage" => "stage: serving",
         "name" => "name: Seldon Core",
+        "former-ids" => "former-ids: [old-name]",
         "aliases" => "aliases: [Seldon]",
         "description" => "description: Deploys machine learning models on Kubernetes.",
         "vendor" => "vendor: Seldon",
@@ -29,6 +31,7 @@ pub(crate) fn example(field: &str) -> Option<&'static str> {
         "answers" => "answers: one",
         "company" => "company: Netflix",
         "role" => "role: built",
+        "authors" => "authors: [D. Sculley, et al.]",
         "references" => "references: [18, 19]",
         _ => return None,
     })

@@ -38,6 +38,7 @@ fn meant(mapping: &str, field: &str) -> Option<String> {
         "LicenseFile" | TEXT_OR_STRUCT => OF_LICENSE,
         "ReleasedFile" => OF_RELEASE,
         "EventFile" => OF_EVENT,
+        "SourcesFile" => return of_sources(&field),
         _ => return None,
     };
     named(table, &field)
@@ -98,6 +99,10 @@ const OF_EVENT: Names = &[
 fn named(names: Names, field: &str) -> Option<String> {
     let (name, _) = names.iter().find(|(_, others)| others.contains(&field))?;
     Some(format!("did you mean `{name}`?"))
+}
+
+fn of_sources(field: &str) -> Option<String> {
+    matches!(field, "license" | "released").then(|| format!("its source stands beside it: `{field}: {{…, source: …}}`"))
 }
 
 fn of_tool(field: &str) -> Option<String> {

@@ -72,10 +72,10 @@ impl<'f> Findings<'f> {
             // The first line of a long mapping is enough; the whole file has no place.
             let at = parent.start..parent.end.min(self.line_end(parent.start));
             let fault = Fault::new(Rule::MissingField, at, format!("the field `{name}` is missing"));
-            self.fault(match example(name) {
-                Some(example) => fault.help(format!("add it, such as `{example}`")),
-                None => fault,
-            });
+            self.fault(fault.help(match example(name) {
+                Some(example) => format!("add it, such as `{example}`"),
+                None => format!("add `{name}: …`"),
+            }));
         }
         field.given()
     }
@@ -123,7 +123,7 @@ impl<'f> Findings<'f> {
     fn must_be_a_line(&mut self, text: &str, span: Span) -> Option<()> {
         self.should_be_quoted(text, span.clone());
         let (message, help) = if text.is_empty() {
-            ("the text is empty", "write it, or leave the field out")
+            ("the text is empty", "write it, or leave it out where it is not required")
         } else if text.contains(char::is_control) {
             ("the text is more than one line", "write it as one line, without tabs")
         } else if text.trim() != text {

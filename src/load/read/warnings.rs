@@ -117,7 +117,12 @@ fn placeholders(written: &ToolFile, findings: &mut Findings<'_>) {
         let begins = ["todo:", "fixme:", "tbd:"].iter().any(|start| lower.starts_with(start));
         if begins || PLACEHOLDERS.contains(&lower.trim_end_matches('!')) {
             let message = format!("`{}` says nothing", shorten(text));
-            findings.error(Rule::Placeholder, span, message, "write what is true, or leave the field out");
+            findings.error(
+                Rule::Placeholder,
+                span,
+                message,
+                "write what is true, or leave it out where it is not required",
+            );
         }
     }
 }

@@ -31,7 +31,7 @@ fn messages_of_printed_years() {
 #[test]
 fn messages_of_expressions_that_are_no_text() {
     let text = TOOL.replace("{type: private}", "{type: open-source, spdx: [MIT]}");
-    assert_eq!(errors(&text), ["expected text, found a list; "]);
+    assert_eq!(errors(&text), ["expected text, found a list; write one such as `spdx: Apache-2.0`"]);
 }
 
 /// Faults of dates at the edges of months, years and the calendar.

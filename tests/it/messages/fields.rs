@@ -54,10 +54,48 @@ fn messages_of_empty_fields_say_whether_they_are_needed() {
         }
     }
     // Their values are mappings or numbers, or mean different things in different places.
-    let expected = "address at authors because category count doi event figure finding former-ids from history id license \
+    let expected = "address at because category count doi event figure finding from history id license \
                     number options percent platforms released respondents rows settled source sources statement table \
                     tool venue year";
     assert_eq!(without_example.iter().map(String::as_str).collect::<Vec<_>>().join(" "), expected);
+}
+
+/// What a message advises leads to no other error.
+#[test]
+fn messages_of_other_types_say_what_to_write() {
+    const ALIASES: &str = "expected a list, found a mapping; write one such as `aliases: [Seldon]`";
+    for (field, message) in [
+        ("aliases: {}", ALIASES),
+        ("aliases: {Other: true}", ALIASES),
+        ("aliases: Other", "expected a list, found `Other`; put it in brackets: `[Other]`"),
+        ("former-ids: {}", "expected a list, found a mapping; write one such as `former-ids: [old-name]`"),
+        ("history: {}", "expected a list, found a mapping; begin each item with a dash: `- field: …`"),
+        ("history: {event: x}", "expected a list, found a mapping; begin each item with a dash: `- event: …`"),
+        ("settled: late", "expected a list, found `late`; begin each item with a dash: `- field: …`"),
+        (
+            "settled: [late]",
+            "expected a mapping of fields, found `late`; write a mapping of its fields: finding, at, because",
+        ),
+        (
+            "history: [archived]",
+            "expected a mapping of fields, found `archived`; write a mapping of its fields: date, event, by, from, to, source",
+        ),
+        (
+            "released: [2018]",
+            "expected a mapping of fields, found a list; write one such as `released: {date: 2018-01-03, event: first-tag}`",
+        ),
+        ("vendor: [Acme]", "expected text, found a list; write one such as `vendor: Seldon`"),
+        ("successor: {id: other}", "expected text, found a mapping; write one such as `successor: seldon-core`"),
+        ("history: [{date: 2018}]", "the field `event` is missing; add `event: …`"),
+        ("sources: {license: a b}", "unknown field `license`; its source stands beside it: `license: {…, source: …}`"),
+        (
+            "sources: {released: a b}",
+            "unknown field `released`; its source stands beside it: `released: {…, source: …}`",
+        ),
+        ("vendor: ''", "the text is empty; write it, or leave it out where it is not required"),
+    ] {
+        assert_eq!(errors(&format!("{TOOL}{field}\n")), [message]);
+    }
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl<'n> Reader<'n, '_> {
         Error::Reported
     }
 
-    fn expected(self, what: &str) -> Error {
+    fn expected(self, what: Expected) -> Error {
         let fault = |message: String| Fault::new(Rule::WrongType, self.node.span.clone(), message);
         let expected = |found: &str| fault(format!("expected {what}, found {found}"));
         self.report(match (&self.node.value, self.field) {
@@ -82,35 +82,44 @@ impl<'n> Reader<'n, '_> {
             }
             (Value::Nothing { written }, None) => fault("the item has no value".to_owned())
                 .help(format!("if it is a text, put it in quotes: `'{written}'`")),
-            (Value::Scalar { text, .. }, _) if what == LIST => {
-                let text = shorten(text);
-                expected(&format!("`{text}`")).help(format!("put it in brackets: `[{text}]`"))
-            }
-            (Value::Scalar { text, .. }, field) => {
-                let fault = expected(&format!("`{}`", shorten(text)));
-                match field.and_then(self.hints.example) {
-                    Some(example) => fault.help(format!("write one such as `{example}`")),
-                    None => fault,
-                }
-            }
-            (Value::Mapping(entries), _) if what == LIST => {
-                let first = entries.first().map(|(key, _)| shorten(&key.text)).unwrap_or_default();
-                expected("a mapping").help(format!("begin each item with a dash: `- {first}: …`"))
-            }
-            (Value::Sequence(_), _) => expected("a list"),
-            (Value::Mapping(_), _) => expected("a mapping"),
+            (Value::Scalar { text, .. }, _) => self.suggest(expected(&format!("`{}`", shorten(text))), what),
+            (Value::Sequence(_), _) => self.suggest(expected("a list"), what),
+            (Value::Mapping(_), _) => self.suggest(expected("a mapping"), what),
         })
     }
 
+    /// The fault with what to write instead of a value of another type.
+    fn suggest(self, fault: Fault, what: Expected) -> Fault {
+        let example = self.field.and_then(self.hints.example);
+        match (what, &self.node.value, example) {
+            (Expected::List, Value::Scalar { text, .. }, Some(_)) => {
+                fault.help(format!("put it in brackets: `[{}]`", shorten(text)))
+            }
+            (_, _, Some(example)) => fault.help(format!("write one such as `{example}`")),
+            (Expected::List, value, None) => {
+                let first = match value {
+                    Value::Mapping(entries) => entries.first().map(|(key, _)| shorten(&key.text)),
+                    _ => None,
+                };
+                let first = first.unwrap_or_else(|| "field".to_owned());
+                fault.help(format!("begin each item with a dash: `- {first}: …`"))
+            }
+            (Expected::Fields(fields), ..) => {
+                fault.help(format!("write a mapping of its fields: {}", fields.join(", ")))
+            }
+            (Expected::Value(_), ..) => fault,
+        }
+    }
+
     /// What to do about a field without a value.
-    fn fill_in(self, field: &str, what: &str) -> String {
+    fn fill_in(self, field: &str, what: Expected) -> String {
         let example = (self.hints.example)(field);
-        let write = match example {
-            Some(example) if what == MAPPING => {
+        let write = match (example, what) {
+            (Some(example), Expected::Fields(_)) => {
                 format!("write its fields below it, indented by two spaces, or in one line: `{example}`")
             }
-            Some(example) => format!("write one, such as `{example}`"),
-            None => "write one".to_owned(),
+            (Some(example), _) => format!("write one, such as `{example}`"),
+            (None, _) => "write one".to_owned(),
         };
         match (self.hints.is_required)(self.mapping, field) {
             true => write,
@@ -121,14 +130,15 @@ impl<'n> Reader<'n, '_> {
     fn text(self) -> Result<&'n str, Error> {
         match &self.node.value {
             Value::Scalar { text, .. } => Ok(text),
-            _ => Err(self.expected("text")),
+            _ => Err(self.expected(Expected::Value("text"))),
         }
     }
 
-    fn plain<T: std::str::FromStr>(self, what: &str) -> Result<T, Error> {
+    fn plain<T: std::str::FromStr>(self, what: &'static str) -> Result<T, Error> {
+        let expected = || self.expected(Expected::Value(what));
         match &self.node.value {
-            Value::Scalar { text, style: Style::Plain } => text.parse().map_err(|_| self.expected(what)),
-            _ => Err(self.expected(what)),
+            Value::Scalar { text, style: Style::Plain } => text.parse().map_err(|_| expected()),
+            _ => Err(expected()),
         }
     }
 
@@ -167,8 +177,23 @@ fn glued(key: &str, fields: &[&str]) -> Option<String> {
     Some(format!("write `{field}: {}`, with a space after the colon", shorten(value)))
 }
 
-const LIST: &str = "a list";
-const MAPPING: &str = "a mapping of fields";
+/// What a value must be.
+#[derive(Clone, Copy)]
+enum Expected {
+    Value(&'static str),
+    List,
+    Fields(&'static [&'static str]),
+}
+
+impl Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Value(what) => what,
+            Self::List => "a list",
+            Self::Fields(_) => "a mapping of fields",
+        })
+    }
+}
 
 macro_rules! numbers {
     ($de:lifetime; $($deserialize:ident $visit:ident $number:ty, $what:literal;)*) => { $(
@@ -183,7 +208,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
 
     /// No type of the format takes whatever comes.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(self.expected("text, a number, a list or a mapping of fields"))
+        Err(self.expected(Expected::Value("text, a number, a list or a mapping of fields")))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -221,7 +246,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.value {
             Value::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
-            _ => Err(self.expected(LIST)),
+            _ => Err(self.expected(Expected::List)),
         }
     }
 
@@ -234,7 +259,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         match &self.node.value {
             Value::Mapping(entries) => self.entries(name, entries, fields, visitor),
             Value::Scalar { .. } if name == TEXT_OR_STRUCT => self.deserialize_str(visitor),
-            _ => Err(self.expected(MAPPING)),
+            _ => Err(self.expected(Expected::Fields(fields))),
         }
     }
 
