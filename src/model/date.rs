@@ -1,10 +1,12 @@
 //! Dates that may be known only in part.
 
+mod meant;
+
 use std::fmt;
 use std::str::FromStr;
 
+use self::meant::not_a_date;
 use super::parse_error::ParseError;
-use super::text::shorten;
 use super::word::serde_as_text;
 use super::year::{Year, digits};
 
@@ -157,7 +159,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         match Self::of_any_year(text) {
             Some(date) if date.year >= Year::FIRST => Ok(date),
-            Some(_) => Err(ParseError::new(format!("`{text}` is before 1950"), "write the date of a tool's life")),
+            Some(_) => Err(ParseError::new(format!("`{text}` is before 1950"), "see whether the year is mistyped")),
             None => Err(not_a_date(text)),
         }
     }
@@ -177,11 +179,6 @@ impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
-}
-
-fn not_a_date(text: &str) -> ParseError {
-    let message = format!("`{}` is not a date", shorten(text));
-    ParseError::new(message, "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
 }
 
 fn days(year: Year, month: u8) -> u8 {

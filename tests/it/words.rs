@@ -89,14 +89,11 @@ fn date_parses_day_month_or_year() {
     ];
     for text in wrong {
         let error = text.parse::<Date>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            format!("`{text}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on")
-        );
+        assert_eq!(error.message(), format!("`{text}` is not a date"));
     }
     for text in ["1949", "1492-10-12", "0000-01"] {
         let error = text.parse::<Date>().unwrap_err();
-        assert_eq!(error.to_string(), format!("`{text}` is before 1950; write the date of a tool's life"));
+        assert_eq!(error.to_string(), format!("`{text}` is before 1950; see whether the year is mistyped"));
     }
 }
 
