@@ -124,6 +124,12 @@ fn check_limits_warnings_to_named_tools() {
     assert_eq!(shown(&format!("check {UNSOURCED} bare")), (all, Some(0)));
     assert_eq!(shown(&format!("check {UNSOURCED} next")), (String::new(), Some(0)));
     assert_eq!(refusal(&format!("check {UNSOURCED} bar")), "error: no tool has the id `bar`; did you mean `bare`?");
+    for text in ["bare.yaml", "tools/bare.yaml", "tools\\bare.yaml", "TOOL", "baer", "tool.yaml"] {
+        let expected = format!("error: no tool has the id `{text}`; did you mean `bare`?");
+        assert_eq!(refusal(&format!("check {UNSOURCED} {text}")), expected);
+    }
+    let files = format!("write the name of a file in {UNSOURCED}/tools without `.yaml`");
+    assert_eq!(refusal(&format!("check {UNSOURCED} x/")), format!("error: no tool has the id `x/`; {files}"));
     let annotations = |id: &str| stdout(&format!("check {UNSOURCED} {id} --format github")).lines().count();
     assert_eq!((annotations("bare"), annotations("next")), (4, 0));
     let total = |line: &str| String::from_utf8(run(line).stdout).unwrap();

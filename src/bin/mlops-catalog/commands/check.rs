@@ -28,7 +28,7 @@ pub struct Arguments {
     dir: PathBuf,
     /// Show and count warnings of these tools alone; errors are shown all the same, and JSON has all
     #[arg(value_name = "ID")]
-    tools: Vec<ToolId>,
+    tools: Vec<String>,
     /// Show and count warnings of the files alone that this file names, each name ended by a NUL as `git diff -z
     /// --name-only` does; - is the input
     #[arg(long, value_name = "FILE", conflicts_with = "tools")]
@@ -45,8 +45,8 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, out: &mut dyn Write) -> Result<(), Failure> {
-        self.tools.iter().try_for_each(|id| known(&self.dir, id))?;
-        let shown = Shown::of(&self.tools, self.changed.as_deref())?;
+        let tools = self.tools.iter().map(|text| known(&self.dir, text)).collect::<Result<Vec<_>, _>>()?;
+        let shown = Shown::of(&tools, self.changed.as_deref())?;
         let report = Loader::new().load(&self.dir);
         let summary = self.summary.then(|| report.catalog().map(Summary::of)).flatten();
         let written = match self.told.format {
@@ -147,20 +147,31 @@ fn human(report: &Report, shown: &Shown, summary: Option<&Summary>, out: &mut dy
     }
 }
 
-/// Refuses the id of a tool that has no file.
-fn known(dir: &Path, id: &ToolId) -> Result<(), Failure> {
-    if dir.join(format!("tools/{id}.yaml")).exists() || !dir.is_dir() {
-        return Ok(());
+/// The id of a tool that has a file, or what was probably meant: the tool of that file, of that name, or of the nearest id.
+fn known(dir: &Path, text: &str) -> Result<ToolId, Failure> {
+    let has_file = |id: &ToolId| dir.join(format!("tools/{id}.yaml")).exists() || !dir.is_dir();
+    if let Some(id) = text.parse().ok().filter(has_file) {
+        return Ok(id);
     }
-    let names = fs::read_dir(dir.join("tools")).into_iter().flatten().flatten();
-    let mut stems: Vec<String> =
-        names.filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".yaml")?.to_owned())).collect();
-    stems.sort();
-    let help = match nearest(id.as_str(), stems.iter().map(String::as_str)) {
+    let name = text.rsplit(['/', '\\']).next().unwrap_or(text);
+    let name = name.strip_suffix(".yaml").unwrap_or(name);
+    let report = Loader::new().load(dir);
+    let ids = ids(dir);
+    let of_name = report.taken(name).map(|(id, _)| id.as_str());
+    let help = match of_name.or_else(|| nearest(name, ids.iter().map(String::as_str))) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write the name of a file in {}/tools without `.yaml`", dir.display()),
     };
-    Err(Failure::Arguments(format!("no tool has the id `{id}`; {help}")))
+    Err(Failure::Arguments(format!("no tool has the id `{text}`; {help}")))
+}
+
+/// The names of the tool files without `.yaml`, in order.
+fn ids(dir: &Path) -> Vec<String> {
+    let names = fs::read_dir(dir.join("tools")).into_iter().flatten().flatten();
+    let stem = |entry: fs::DirEntry| Some(entry.file_name().to_str()?.strip_suffix(".yaml")?.to_owned());
+    let mut ids: Vec<String> = names.filter_map(stem).collect();
+    ids.sort();
+    ids
 }
 
 /// The warnings that are shown, a line each, and an empty line below them.
