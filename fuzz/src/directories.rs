@@ -12,15 +12,15 @@ const BESIDE: [(&str, &str); 5] = [
     ("paper/references.yaml", "- {number: 1, title: One}\n- {number: 18, title: Eighteen}\n"),
     (
         "tools/feast.yaml",
-        "name: Feast\ndescription: Serves features.\ncategories: [feature-stores]\nlicense: {type: private}\nchecked: 2026\n",
+        "name: Feast\ndescription: Serves features.\ncategories: [feature-stores]\nlicense: {type: private}\nchecked: 2026-11-23\n",
     ),
     (
         "tools/kubeflow.yaml",
-        "name: Kubeflow\ndescription: Runs steps.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026\n",
+        "name: Kubeflow\ndescription: Runs steps.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026-11-23\n",
     ),
     (
         "tools/mlflow.yaml",
-        "name: MLflow\ndescription: Keeps runs.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026\n",
+        "name: MLflow\ndescription: Keeps runs.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026-11-23\n",
     ),
 ];
 

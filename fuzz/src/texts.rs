@@ -86,7 +86,7 @@ fn written_license(spdx: &str) -> Result<(), String> {
     fs::write(dir.path().join("catalog.yaml"), "schema: 1.1.0\nversion: 1.0.0\n").unwrap();
     let file = json!({
         "name": "Tool", "description": "Serves models.", "categories": ["model-serving"],
-        "license": {"type": "source-available", "spdx": spdx}, "checked": "2026",
+        "license": {"type": "source-available", "spdx": spdx}, "checked": "2026-11-23",
     });
     // JSON is YAML.
     fs::write(dir.path().join("tools/tool.yaml"), file.to_string()).unwrap();

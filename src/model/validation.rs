@@ -36,6 +36,9 @@ impl Tool {
             violations.push(ToolViolation::OwnSuccessor);
         }
         violations.extend(self.license.violation().map(|violation| ToolViolation::License { event: None, violation }));
+        if self.checked.is_some_and(|checked| checked.day().is_none()) {
+            violations.push(ToolViolation::CheckedWithoutDay);
+        }
         if after(self.release_date(), self.checked) {
             violations.push(ToolViolation::ReleasedAfterChecked);
         }
@@ -165,6 +168,9 @@ pub enum ToolViolation {
         /// What is wrong with the license.
         violation: LicenseViolation,
     },
+    /// The date on which the facts were checked is not known to the day.
+    #[error("`checked` is a month or a year, not a day")]
+    CheckedWithoutDay,
     /// The release is after the day on which the facts were checked.
     #[error("the release is after the day on which the facts were checked")]
     ReleasedAfterChecked,

@@ -66,6 +66,13 @@ fn builder_refuses_what_the_loader_refuses() {
             "an open-source license needs an SPDX expression",
         ),
         (
+            builder().checked("2026-11".parse().unwrap()),
+            "{type: private}\nchecked: 2026-11",
+            "",
+            "bad-date",
+            "`checked` is a month or a year, not a day",
+        ),
+        (
             builder().event(inactive).checked(checked),
             "{type: private}",
             "{date: 2025, event: inactive}",
@@ -76,8 +83,9 @@ fn builder_refuses_what_the_loader_refuses() {
         assert_eq!(broken(built), [text]);
         let dir = tempfile::tempdir().unwrap();
         let history = if history.is_empty() { String::new() } else { format!("history:\n  - {history}\n") };
+        let checked = if license.contains("checked") { "" } else { "checked: 2026-11-23\n" };
         let tool = format!(
-            "name: Tool\ndescription: Serves models.\ncategories: [model-serving]\nlicense: {license}\n{history}checked: 2026-11-23\n"
+            "name: Tool\ndescription: Serves models.\ncategories: [model-serving]\nlicense: {license}\n{history}{checked}"
         );
         let error = load(dir.path(), &tool).unwrap_err();
         let rules: Vec<&str> = error.problems().iter().map(|problem| problem.rule().as_str()).collect();
@@ -146,10 +154,11 @@ fn write_error_says_its_source_once() {
 fn builder_gives_its_tool_every_fact() {
     let address = |text: &str| text.parse::<Address>().unwrap();
     let built = builder().alias("One").alias("Two").homepage(address("https://example.org"));
-    let tool = built.repository(address("https://example.com/a")).checked("2026".parse().unwrap()).build().unwrap();
+    let tool =
+        built.repository(address("https://example.com/a")).checked("2026-11-23".parse().unwrap()).build().unwrap();
     assert_eq!(tool.homepage(), Some(&address("https://example.org")));
     assert_eq!(tool.repository(), Some(&address("https://example.com/a")));
-    assert_eq!(tool.checked(), "2026".parse().ok());
+    assert_eq!(tool.checked(), "2026-11-23".parse().ok());
     let mut aliases = tool.aliases();
     assert_eq!((aliases.len(), aliases.next(), aliases.len()), (2, Some("One"), 1));
     let unsourced: Vec<_> = tool.claims().filter(|(_, source)| source.is_none()).map(|(claim, _)| claim).collect();

@@ -26,7 +26,8 @@ fn hostile_files_hide_no_other() {
 fn hostile_file_with_many_problems_is_summed_up() {
     let dir = catalog();
     let fields: String = (0..20_000).map(|at| format!("f{at}: 1\n")).collect();
-    let needed = "name: X\ndescription: Y.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026\n";
+    let needed =
+        "name: X\ndescription: Y.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026-11-23\n";
     fs::write(dir.path().join("tools/hostile.yaml"), needed.to_owned() + &fields).unwrap();
     let inspection = inspect(dir.path());
     let errors = inspection.errors();
@@ -44,7 +45,7 @@ fn hostile_duplicate_names_are_counted() {
         let text = format!("name: {name}\ndescription: Y.\ncategories: [model-serving]\nlicense: {{type: private}}\n");
         fs::write(
             dir.path().join(format!("tools/{name}.yaml")),
-            text + &format!("checked: 2026\naliases: [{aliases}]\n"),
+            text + &format!("checked: 2026-11-23\naliases: [{aliases}]\n"),
         )
         .unwrap();
     }
@@ -91,7 +92,7 @@ fn hostile_directory_link_is_not_followed_outside() {
 #[test]
 fn hostile_looking_link_inside_the_catalog_is_read() {
     let dir = catalog();
-    let text = "name: X\ndescription: Y.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026\n";
+    let text = "name: X\ndescription: Y.\ncategories: [model-serving]\nlicense: {type: private}\nchecked: 2026-11-23\n";
     fs::create_dir(dir.path().join("more")).unwrap();
     fs::write(dir.path().join("more/x.yaml"), text).unwrap();
     std::os::unix::fs::symlink("../more/x.yaml", dir.path().join("tools/x.yaml")).unwrap();

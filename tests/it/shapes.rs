@@ -120,9 +120,12 @@ proptest! {
         // Whether a year has a 29th of February is more than a pattern can tell.
         prop_assume!(!text.ends_with("-02-29"));
         let is_date = text.parse::<Date>().is_ok();
-        prop_assert_eq!(is_tool(&tool_with("checked", text.as_str().into())), is_date, "{}", text);
+        let released = |date: Value| is_tool(&tool_with("released", json!({"date": date, "event": "launch"})));
+        prop_assert_eq!(released(text.as_str().into()), is_date, "{}", text);
+        let is_day = text.parse::<Date>().is_ok_and(|date| date.day().is_some());
+        prop_assert_eq!(is_tool(&tool_with("checked", text.as_str().into())), is_day, "{}", text);
         if let Some(number) = text.parse::<u32>().ok().filter(|number| number.to_string() == text) {
-            prop_assert_eq!(is_tool(&tool_with("checked", number.into())), is_date);
+            prop_assert_eq!(released(number.into()), is_date);
         }
         let row = json!([{"number": 1, "title": "T", "category": "model-serving", "rows": [{"name": "N", "type": "non-free", "released": text, "tool": "n"}]}]);
         prop_assert_eq!(complaints(FileKind::Tables, row.to_string().as_bytes()).is_empty(), text.parse::<Year>().is_ok());

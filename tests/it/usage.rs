@@ -81,7 +81,9 @@ const SURVEY: &str = "\
 ";
 
 fn tool(category: &str, name: &str) -> String {
-    format!("name: {name}\ndescription: D.\ncategories: [{category}]\nlicense: {{type: private}}\nchecked: 2026\n")
+    format!(
+        "name: {name}\ndescription: D.\ncategories: [{category}]\nlicense: {{type: private}}\nchecked: 2026-11-23\n"
+    )
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn write_quotes_texts_that_yaml_reads_otherwise() {
     let tools = texts.iter().enumerate().map(|(at, text)| {
         let builder = Tool::builder(format!("tool-{at}").parse().unwrap()).name(*text).description(*text).vendor(*text);
         let builder = builder.category(Category::ModelServing).license(LicenseType::Private);
-        builder.checked("2026".parse().unwrap()).build().unwrap()
+        builder.checked("2026-11-23".parse().unwrap()).build().unwrap()
     });
     let catalog = Catalog::from_tools("1.2.3".parse().unwrap(), tools).unwrap();
     assert_eq!(written_and_read(&catalog).unwrap(), catalog);

@@ -69,7 +69,7 @@ words! {
         NotFree,
         /// Only open-source and source-available tools have a license expression.
         ClosedExpression,
-        /// A date is YYYY, YYYY-MM or YYYY-MM-DD.
+        /// A date is YYYY, YYYY-MM or YYYY-MM-DD; `checked` is a day.
         BadDate,
         /// A year is between 1950 and next year.
         YearOutOfRange,

@@ -62,6 +62,7 @@ shapes! {
         format!("^{YEAR}(-({MONTH}|{MONTH_AND_DAY}))?$"),
         "write YYYY, YYYY-MM or YYYY-MM-DD, from 1950 on",
     );
+    Day shown(text("day", format!("^{YEAR}-({MONTH_AND_DAY})$"), "write YYYY-MM-DD, from 1950 on"), "2026-11-23");
     Year shown(year_or("year", format!("^{YEAR}$"), "write a year from 1950 on, such as 2018"), 2018);
     Version text("version", version(NUMBER, NUMBER), "write a version such as 1.0.0");
     FormatVersion {

@@ -59,7 +59,7 @@ pub(crate) struct ToolFile {
     /// What `verify` finds against the facts and a person has settled: they are right all the same.
     pub(crate) settled: Field<Vec<Field<SettledFile>>>,
     /// The day on which the facts were last checked.
-    #[cfg_attr(feature = "schema", schemars(with = "shape::Date"))]
+    #[cfg_attr(feature = "schema", schemars(with = "shape::Day"))]
     pub(crate) checked: Field<String>,
 }
 

@@ -71,6 +71,7 @@ pub(crate) fn tool(written: &ToolFile, id: ToolId, findings: &mut Findings<'_>) 
         events: &event_spans,
         has_gaps,
         released: written.released.span().unwrap_or(TOP),
+        checked: written.checked.span().unwrap_or(TOP),
         successor: successor.clone(),
     };
     tool.violations().iter().filter_map(|violation| places.fault(violation)).for_each(|fault| findings.fault(fault));

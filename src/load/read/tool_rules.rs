@@ -16,6 +16,7 @@ pub(crate) struct Places<'p> {
     /// Whether there are events that cannot be read: what follows what is not known then.
     pub(crate) has_gaps: bool,
     pub(crate) released: Span,
+    pub(crate) checked: Span,
     pub(crate) successor: Span,
 }
 
@@ -59,6 +60,7 @@ impl Places<'_> {
             ToolViolation::OwnSuccessor => {
                 at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
             }
+            ToolViolation::CheckedWithoutDay => at(Rule::BadDate, &self.checked, "write the day as YYYY-MM-DD"),
             ToolViolation::ReleasedAfterChecked => {
                 at(Rule::AfterChecked, &self.released, "one of the two dates is wrong; or check the facts again")
             }

@@ -38,7 +38,7 @@ fn messages_of_expressions_that_are_no_text() {
 #[test]
 fn messages_of_dates_at_the_edges() {
     let rule = |date: &str| {
-        let text = TOOL.replace("2026-11-23", date);
+        let text = format!("{TOOL}history: [{{date: {date}, event: archived}}]\n").replace("2026-11-23", "2026-11-24");
         report(&text).errors().iter().map(Problem::rule).next()
     };
     for (date, expected) in [
