@@ -22,6 +22,7 @@ impl Serialize for Catalog {
 
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Catalog"))]
+#[serde(expecting = "a catalog")]
 struct Written {
     /// The version of the data.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

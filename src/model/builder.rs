@@ -162,8 +162,9 @@ impl ToolBuilder {
     pub fn build(self) -> Result<Tool, ToolError> {
         let Self { mut tool, name, aliases, description, vendor } = self;
         let (description, vendor) = (description.as_deref(), vendor.as_deref());
-        let texts = [Some(name.as_str()), description, vendor].into_iter().flatten();
-        let mut violations = not_lines(texts.chain(aliases.iter().map(String::as_str)));
+        let texts = [("name", Some(name.as_str())), ("description", description), ("vendor", vendor)];
+        let texts = texts.into_iter().filter_map(|(field, text)| Some((field, text?)));
+        let mut violations = not_lines(texts.chain(aliases.iter().map(|alias| ("aliases", alias.as_str()))));
         tool.texts = Texts::new(&name, description, vendor, aliases.iter().map(String::as_str));
         tool.category_set = tool.categories().iter().copied().collect();
         violations.extend(tool.violations());

@@ -30,6 +30,7 @@ impl Serialize for Event {
 
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Event"))]
+#[serde(expecting = "an event")]
 struct Written {
     #[serde(default)]
     date: Option<Date>,
@@ -46,7 +47,7 @@ struct Written {
 
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(untagged)]
+#[serde(untagged, expecting = "`from` is a name or a license")]
 enum Former {
     Name(Cow<'static, str>),
     License(License),

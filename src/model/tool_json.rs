@@ -51,6 +51,7 @@ impl Serialize for Tool {
 
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tool"))]
+#[serde(expecting = "a tool")]
 struct Written {
     id: ToolId,
     #[serde(default)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::category::Category;
 use super::date::Date;
 use super::fold::fold;
 use super::history::{Change, ChangeKind};
@@ -20,12 +21,14 @@ impl Tool {
     /// Every rule that this tool breaks, but for that of lines: its texts are lines once it is built.
     pub(crate) fn violations(&self) -> Vec<ToolViolation> {
         let mut violations = Vec::new();
-        violations.extend(not_lines(self.history().iter().filter_map(|event| event.change.text())));
+        violations.extend(not_lines(self.history().iter().filter_map(|event| Some(("history", event.change.text()?)))));
         if self.categories().is_empty() {
             violations.push(ToolViolation::NoCategory);
         }
         let categories = repeated(self.categories().iter().copied());
-        violations.extend(categories.map(|(first, at)| ToolViolation::RepeatedCategory { at, first }));
+        let repeated_category =
+            |(first, at)| ToolViolation::RepeatedCategory { at, first, category: self.categories()[at] };
+        violations.extend(categories.map(repeated_category));
         let aliases = repeated(self.aliases().map(fold));
         violations.extend(aliases.map(|(first, at)| ToolViolation::RepeatedAlias { at, first }));
         let former_ids = repeated([&self.id].into_iter().chain(self.former_ids()));
@@ -78,10 +81,10 @@ impl Tool {
     }
 }
 
-/// The texts that are not lines.
-pub(super) fn not_lines<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<ToolViolation> {
-    let violation = |text: &str| ToolViolation::NotALine { text: text.to_owned() };
-    texts.filter(|text| !is_a_line(text)).map(violation).collect()
+/// The texts that are not lines, of those with their fields.
+pub(super) fn not_lines<'t>(texts: impl Iterator<Item = (&'static str, &'t str)>) -> Vec<ToolViolation> {
+    let violation = |(field, text): (_, &str)| ToolViolation::NotALine { field, text: text.to_owned() };
+    texts.filter(|(_, text)| !is_a_line(text)).map(violation).collect()
 }
 
 fn after(date: Option<Date>, other: Option<Date>) -> bool {
@@ -123,10 +126,12 @@ pub enum ToolViolation {
     /// A name, alias, description or vendor, of today or in the history, is empty, has spaces around it, is more than
     /// one line or has characters that nobody sees.
     #[error(
-        "`{}` must be one non-empty line without leading or trailing whitespace or characters that nobody sees",
+        "`{}` in `{field}` must be one non-empty line without leading or trailing whitespace or characters that nobody sees",
         super::text::shorten(text)
     )]
     NotALine {
+        /// The field of a catalog file that has the text.
+        field: &'static str,
         /// The text.
         text: String,
     },
@@ -134,8 +139,10 @@ pub enum ToolViolation {
     #[error("the tool has no category")]
     NoCategory,
     /// A category is listed twice.
-    #[error("category {} is listed twice", at + 1)]
+    #[error("the category `{category}` is listed twice")]
     RepeatedCategory {
+        /// The category.
+        category: Category,
         /// The index of the second.
         at: usize,
         /// The index of the first.

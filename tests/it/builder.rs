@@ -190,6 +190,16 @@ fn history_rejects_texts_of_several_lines() {
         Change::Donated { to: "a\nb".into() },
     ] {
         let tool = builder().event(Event::new(None, change));
-        assert!(tool.build().unwrap_err().to_string().contains("must be one non-empty line"));
+        assert!(tool.build().unwrap_err().to_string().contains("` in `history` must be one non-empty line"));
     }
+}
+
+#[test]
+fn builder_names_the_field_and_the_category() {
+    let tool = builder().vendor("a\u{7}b").alias("").category(Category::ModelServing);
+    let line = "must be one non-empty line without leading or trailing whitespace or characters that nobody sees";
+    let expected = format!(
+        "tool `tool`: `a\u{fffd}b` in `vendor` {line}; `` in `aliases` {line}; the category `model-serving` is listed twice"
+    );
+    assert_eq!(tool.build().unwrap_err().to_string(), expected);
 }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use mlops_catalog::model::Event;
 use mlops_catalog::paper::Exhibit;
-use mlops_catalog::{Catalog, Diff, Paper, Query, tool};
+use mlops_catalog::{Catalog, Diff, Paper, Query, Tool, tool};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -77,4 +78,15 @@ fn json_keys_are_documented() {
         }
     }
     assert!(values.is_empty(), "{:?} have no shape in the documentation", values.keys());
+}
+
+#[test]
+fn json_of_another_type_is_refused_in_plain_words() {
+    let said = |error: serde_json::Error| error.to_string().split(" at line").next().unwrap().to_owned();
+    assert_eq!(said(serde_json::from_str::<Tool>("[]").unwrap_err()), "invalid length 0, expected a tool");
+    assert_eq!(said(serde_json::from_str::<Tool>("1").unwrap_err()), "invalid type: integer `1`, expected a tool");
+    assert_eq!(said(serde_json::from_str::<Catalog>("[]").unwrap_err()), "invalid length 0, expected a catalog");
+    assert_eq!(said(serde_json::from_str::<Event>("[]").unwrap_err()), "invalid length 1, expected an event");
+    let renamed = r#"{"event": "renamed", "from": 1}"#;
+    assert_eq!(said(serde_json::from_str::<Event>(renamed).unwrap_err()), "`from` is a name or a license");
 }

@@ -30,8 +30,8 @@ impl Places<'_> {
             ToolViolation::EventOutOfOrder { .. } | ToolViolation::EventCannotFollow { .. } if self.has_gaps => {
                 return None;
             }
-            ToolViolation::RepeatedCategory { at, first } => {
-                repeated(Rule::RepeatedCategory, self.categories, *first, *at, &self.tool.categories()[*at])
+            ToolViolation::RepeatedCategory { at, first, category } => {
+                repeated(Rule::RepeatedCategory, self.categories, *first, *at, category)
             }
             ToolViolation::RepeatedAlias { at, first } => {
                 let (before, alias) = (*self.names.get(*first)?, *self.names.get(*at)?);
