@@ -27,70 +27,66 @@ impl Places<'_> {
         Some(match violation {
             // Texts, licenses and the list of categories are checked as they are read; what is left here follows from that.
             ToolViolation::NotALine { .. } | ToolViolation::NoCategory | ToolViolation::License { .. } => return None,
-            ToolViolation::EventOutOfOrder { .. } | ToolViolation::EventCannotFollow { .. } if self.has_gaps => {
-                return None;
-            }
             ToolViolation::RepeatedCategory { at, first, category } => {
                 repeated(Rule::RepeatedCategory, self.categories, *first, *at, category)
             }
-            ToolViolation::RepeatedAlias { at, first } => {
-                let (before, alias) = (*self.names.get(*first)?, *self.names.get(*at)?);
-                let fault = repeated(Rule::RepeatedAlias, self.aliases, *first, *at, &alias);
-                if before == alias {
-                    return Some(fault);
-                }
-                let message = format!("`{}` and `{}` are one name", shorten(alias), shorten(before));
-                Fault {
-                    message,
-                    ..fault.help("leave one of them out: case, accents, spaces and punctuation are ignored")
-                }
+            ToolViolation::RepeatedAlias { at, first } => self.repeated_alias(*first, *at)?,
+            ToolViolation::RepeatedFormerId { at, first: Some(first) } => {
+                let id = self.tool.former_ids.get(*at)?;
+                repeated(Rule::RepeatedFormerId, self.former_ids, *first, *at, id)
             }
-            ToolViolation::RepeatedFormerId { at: id, first } => {
-                let former = self.tool.former_ids.get(*id)?;
-                match first {
-                    Some(first) => repeated(Rule::RepeatedFormerId, self.former_ids, *first, *id, former),
-                    None => Fault::new(
-                        Rule::RepeatedFormerId,
-                        self.former_ids.get(*id)?.clone(),
-                        format!("`{former}` is the tool's id"),
-                    )
-                    .help("leave it out"),
-                }
+            ToolViolation::RepeatedFormerId { at, first: None } => {
+                let message = format!("`{}` is the tool's id", self.tool.id());
+                Fault::new(Rule::RepeatedFormerId, self.former_ids.get(*at)?.clone(), message).help("leave it out")
             }
             ToolViolation::OwnSuccessor => {
                 at(Rule::OwnSuccessor, &self.successor, "write the id of the tool that took its place, or leave it out")
             }
             ToolViolation::CheckedWithoutDay => at(Rule::BadDate, &self.checked, "write the day as YYYY-MM-DD"),
-            ToolViolation::ReleasedAfterChecked => {
-                at(Rule::AfterChecked, &self.released, "one of the two dates is wrong; or check the facts again")
-            }
-            ToolViolation::EventAfterChecked { at } => {
-                let help = "one of the two dates is wrong; or check the facts again";
-                self.event(Rule::AfterChecked, *at, AFTER_CHECKED)?.help(help)
-            }
-            ToolViolation::EventOutOfOrder { at } => {
-                let fault = self.event(Rule::EventOrder, *at, OUT_OF_ORDER)?;
-                let before = self.events.get(at.checked_sub(1)?)?.clone();
-                fault.help("move it up to where its date belongs").also(before, "this one comes later")
-            }
-            ToolViolation::EventCannotFollow { at, status, .. } => {
-                let what = format!("cannot happen to a tool that is {status}");
-                let help = "see whether an event before it is missing, or leave it out";
-                self.event(Rule::EventCannotFollow, *at, &what)?.help(help)
-            }
-            ToolViolation::NotYetInactive { at: event } => {
-                let fault = Fault::new(Rule::NotYetInactive, self.events.get(*event)?.clone(), NOT_YET_INACTIVE);
-                fault.help("leave the event out: the tool is active")
-            }
+            ToolViolation::ReleasedAfterChecked => at(Rule::AfterChecked, &self.released, ONE_IS_WRONG),
+            ToolViolation::EventAfterChecked { at: event }
+            | ToolViolation::EventOutOfOrder { at: event }
+            | ToolViolation::EventCannotFollow { at: event, .. }
+            | ToolViolation::NotYetInactive { at: event } => self.event_fault(violation, *event)?,
         })
     }
 
-    /// What is wrong with an event, which is named: those that cannot be read are not counted.
-    fn event(&self, rule: Rule, at: usize, what: &str) -> Option<Fault> {
-        let event = self.tool.history().get(at)?.change().kind();
-        Some(Fault::new(rule, self.events.get(at)?.clone(), format!("the event `{event}` {what}")))
+    fn repeated_alias(&self, first: usize, at: usize) -> Option<Fault> {
+        let (before, alias) = (*self.names.get(first)?, *self.names.get(at)?);
+        let fault = repeated(Rule::RepeatedAlias, self.aliases, first, at, &alias);
+        if before == alias {
+            return Some(fault);
+        }
+        let message = format!("`{}` and `{}` are one name", shorten(alias), shorten(before));
+        let help = "leave one of them out: case, accents, spaces and punctuation are ignored";
+        Some(Fault { message, ..fault.help(help) })
+    }
+
+    /// The broken rule of an event, which is named: those that cannot be read are not counted.
+    fn event_fault(&self, violation: &ToolViolation, at: usize) -> Option<Fault> {
+        let (event, span) = (self.tool.history().get(at)?.change().kind(), self.events.get(at)?);
+        let fault = |rule, what: &str| Fault::new(rule, span.clone(), format!("the event `{event}` {what}"));
+        Some(match violation {
+            ToolViolation::EventAfterChecked { .. } => fault(Rule::AfterChecked, AFTER_CHECKED).help(ONE_IS_WRONG),
+            ToolViolation::EventOutOfOrder { .. } if !self.has_gaps => {
+                let before = self.events.get(at.checked_sub(1)?)?.clone();
+                let fault = fault(Rule::EventOrder, OUT_OF_ORDER).also(before, "this one comes later");
+                fault.help("move it up to where its date belongs")
+            }
+            ToolViolation::EventCannotFollow { status, .. } if !self.has_gaps => {
+                let fault = fault(Rule::EventCannotFollow, &format!("cannot happen to a tool that is {status}"));
+                fault.help("see whether an event before it is missing, or leave it out")
+            }
+            ToolViolation::NotYetInactive { .. } => {
+                let fault = Fault::new(Rule::NotYetInactive, span.clone(), NOT_YET_INACTIVE);
+                fault.help("leave the event out: the tool is active")
+            }
+            _ => return None,
+        })
     }
 }
+
+const ONE_IS_WRONG: &str = "one of the two dates is wrong; or check the facts again";
 
 fn repeated(rule: Rule, spans: &[Span], first: usize, second: usize, what: &impl std::fmt::Display) -> Fault {
     let at = |index: usize| spans.get(index).cloned().unwrap_or_default();
