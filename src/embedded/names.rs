@@ -1409,6 +1409,7 @@ pub(crate) const NAMES: &Names = &[
     named("strandsagents", 676),
     named("stratosphere", 47),
     named("streamingdataset", 488),
+    named("streamsql", 253),
     named("studio", 677),
     named("studiolab", 36),
     named("studioml", 677),
