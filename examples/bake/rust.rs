@@ -138,7 +138,7 @@ fn tools(catalog: &Catalog) -> String {
     format!(
         "use std::borrow::Cow;
 
-use super::{{address, citation, date, id, license, page, text}};
+use super::{{address, citation, date, id, license, page, start, text}};
 use crate::model::{{Category, CategoryList, CategorySet, Change, Event, Fact, LicenseType, Release, ReleaseEvent, Tool}};
 {settled}
 pub(crate) static TOOLS: &[Tool] = &[
@@ -160,7 +160,7 @@ fn tool(tool: &Tool) -> String {
         list(tool.former_ids().map(|id| format!("id({id:?})"))),
         texts(tool),
         option(tool.homepage().map(|page| format!("address({:?})", page.as_str()))),
-        option(tool.repository().map(|page| format!("address({:?})", page.as_str()))),
+        option(tool.repository().map(|address| repository(tool, address.as_str()))),
         option(tool.release().map(release)),
         license(tool.license()),
         option(tool.source(Fact::License).map(source)),
@@ -170,6 +170,15 @@ fn tool(tool: &Tool) -> String {
         list(tool.settled().iter().map(settled)),
         option(tool.checked().map(date)),
     )
+}
+
+/// The repository, as the start of a source below it if there is one: a program then has the text once.
+fn repository(tool: &Tool, address: &str) -> String {
+    let mut sources = tool.claims().filter_map(|(_, source)| source).map(Source::as_str);
+    match sources.find(|source| source.strip_prefix(address).is_some_and(|rest| rest.starts_with('/'))) {
+        Some(source) => format!("start({source:?}, {})", address.len()),
+        None => format!("address({address:?})"),
+    }
 }
 
 fn texts(tool: &Tool) -> String {

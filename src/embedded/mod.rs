@@ -108,6 +108,11 @@ const fn address(address: &'static str) -> Address {
     Address::of_static(address)
 }
 
+/// The address that a longer one begins with.
+const fn start(longer: &'static str, length: usize) -> Address {
+    address(longer.split_at(length).0)
+}
+
 const fn page(page: &'static str) -> Source {
     Source::Address(address(page))
 }
