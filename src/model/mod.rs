@@ -32,6 +32,8 @@ mod source;
 #[cfg(feature = "yaml")]
 mod spdx_deprecated;
 #[cfg(feature = "yaml")]
+mod spdx_fault;
+#[cfg(feature = "yaml")]
 pub(crate) mod spdx_list;
 #[cfg(feature = "yaml")]
 mod spdx_names;
