@@ -6,16 +6,9 @@ use std::fs;
 use mlops_catalog::diff::{Bump, CatalogChange, InfoChange};
 use mlops_catalog::model::{Change, Event, Fact, Finding, Release, ReleaseEvent, Settled, Source, ToolBuilder};
 use mlops_catalog::{Catalog, Category, Diff, Expression, License, Tool};
-use semver::Version;
 use serde_json::json;
 
-fn builder(id: &str) -> ToolBuilder {
-    Tool::builder(id.parse().unwrap()).category(Category::ModelServing)
-}
-
-fn catalog<const N: usize>(tools: [ToolBuilder; N]) -> Catalog {
-    Catalog::from_tools(Version::new(1, 0, 0), tools.map(|tool| tool.build().unwrap())).unwrap()
-}
+use crate::support::built::{builder, catalog_of as catalog};
 
 fn texts(old: &Catalog, new: &Catalog) -> Vec<String> {
     Diff::between(old, new).changes().map(ToString::to_string).collect()
