@@ -48,9 +48,10 @@ fn colon_without_space(text: &str, line: usize) -> Option<Fault> {
     // The colon of an address is another one.
     let next = value.chars().next().filter(|next| is_name && !matches!(next, ' ' | '\t' | '/'))?;
     let start = line + text[line..].find(field)?;
-    let message = match next.is_whitespace() {
-        true => format!("the character U+{:04X} after `{name}:` is not a space", u32::from(next)),
-        false => format!("a space is missing after `{name}:`"),
+    let message = if next.is_whitespace() {
+        format!("the character U+{:04X} after `{name}:` is not a space", u32::from(next))
+    } else {
+        format!("a space is missing after `{name}:`")
     };
     Some(Fault::new(Rule::Syntax, start..start + name.len() + 1, message).help(FIELD))
 }
